@@ -82,7 +82,7 @@ export function capturedHost(options: CapturedHostOptions = {}): CapturedHost {
     process: {
       id: 4711,
       isAlive: (id) => id === 4711,
-      versions: { node: 'captured' },
+      versions: { hearsay: '0.0.0', node: 'captured' },
       arguments: [],
       memoryBytes: () => 0,
     },

@@ -104,6 +104,12 @@ function terminal(stream: NodeJS.WriteStream, descriptor: number): Terminal {
   }
 }
 
+/** The version in package.json, which lies two folders up in the sources as in the build. */
+function packageVersion(): string {
+  const text = fs.readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
 /** The host that the command line and, by default, library users run in. */
 export function realHost(): Host {
   return {
@@ -135,6 +141,7 @@ export function realHost(): Host {
         }
       },
       versions: {
+        hearsay: packageVersion(),
         node: process.versions.node,
         v8: process.versions.v8,
         zlib: process.versions.zlib,

@@ -24,6 +24,8 @@ export interface LoadedScenario {
   /** The files it names; those of the seed posts are already opened. */
   readonly inputs: InputFiles
   readonly overrides: Overrides
+  /** Where the seed post of this index stands, for messages. */
+  readonly seedPostPlace: (index: number) => Pick<Problem, 'where' | 'excerpt'>
   /** `output.folder`, absolute, if the scenario sets it. */
   readonly outputFolder?: string
 }
@@ -60,6 +62,7 @@ export function readScenario(host: Host, path: string, options: ReadOptions = {}
     file,
     inputs,
     overrides,
+    seedPostPlace: place,
     ...(folder === undefined ? {} : { outputFolder: resolve(dirname(file.path), folder) }),
   }
 }
