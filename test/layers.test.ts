@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert'
 
 const src = resolve(import.meta.dirname, '../src')
 const table = readFileSync(join(src, 'README.md'), 'utf8')
-const rows = [...table.matchAll(/^\| `(\S+)` \|[^|]*\|([^|]*)\|$/gm)]
+const rows = [...table.matchAll(/^\| `(\S+)`\s*\|[^|]*\|([^|]*)\|$/gm)]
 const names = (list: string) => [...list.matchAll(/`(\S+?)`/g)].map((match) => match[1]!)
 const allowed = new Map(rows.map(([, room, list]) => [room!, names(list!)]))
 const used = new Map([...allowed.keys()].map((room) => [room, new Set<string>()]))

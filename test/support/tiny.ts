@@ -37,7 +37,10 @@ export async function runTiny(
 }
 
 /** A captured world with a scenario at /work/scenario.yaml. */
-export function tinyHost(scenario: string, files: Readonly<Record<string, string | Uint8Array>> = {}): CapturedHost {
+export function tinyHost(
+  scenario: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): CapturedHost {
   const placed = Object.entries(files).map(([name, content]) => [`/work/${name}`, content] as const)
   return capturedHost({ files: { '/work/scenario.yaml': scenario, ...Object.fromEntries(placed) } })
 }
