@@ -1,0 +1,13 @@
+import { statedCell } from './cell.ts'
+import type { AgentRows } from './read-agent-rows.ts'
+
+/** What a row says beyond the fields of an agent: the stated cells of every column that gives no field. */
+export function profileOf({ rows, fields }: AgentRows, row: number): Readonly<Record<string, unknown>> {
+  const used = new Set(Object.values(fields).map(({ column }) => column))
+  return Object.fromEntries(
+    Object.entries(rows[row]!.values).filter(
+      ([column]) =>
+        !used.has(column) && statedCell(rows[row]!, { column, name: column, times: 1 }) !== undefined,
+    ),
+  )
+}
