@@ -110,12 +110,28 @@ export function formatProblem(problem: Problem): string {
   return [head, problem.excerpt, hint].filter((part) => part !== undefined).join('\n')
 }
 
-/** The candidate that `given` is most likely a slip of, or undefined if none is near. */
+/** The candidate that `given` is most likely a slip of, or undefined if none is near. Case does not count. */
 export function didYouMean(given: string, candidates: readonly string[]): string | undefined {
-  if (candidates.length === 0) return undefined
-  const best = closest(given.toLowerCase(), candidates as string[])
-  const allowed = Math.max(1, Math.floor(Math.max(given.length, best.length) / 3))
-  return distance(given.toLowerCase(), best.toLowerCase()) <= allowed ? best : undefined
+  const typed = given.toLowerCase()
+  const known = candidates.map((candidate) => candidate.toLowerCase())
+  const swapped = known.findIndex((candidate) => isSwapOf(typed, candidate))
+  if (swapped >= 0 || known.length === 0) return candidates[swapped]
+  const best = known.indexOf(closest(typed, known))
+  const length = Math.max(typed.length, known[best]!.length)
+  const edits = distance(typed, known[best]!)
+  return edits <= Math.max(1, Math.floor(length / 3)) && edits < length ? candidates[best] : undefined
+}
+
+/** Whether two neighbouring letters have changed places and nothing else: one slip, though two edits. */
+function isSwapOf(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return (
+    at + 1 < one.length &&
+    one[at]! + one[at + 1]! === other[at + 1]! + other[at]! &&
+    one.slice(at + 2) === other.slice(at + 2)
+  )
 }
 
 /** "a", "a or b", "a, b or c". */

@@ -1,11 +1,13 @@
 /**
  * The public API of hearsay. The command line is built on nothing else.
  *
- * Every function takes the outside world as its last argument, `host`; the real one is the default where it is optional.
+ * The outside world is a value, the host: what runs takes it last, the real one by default; what reads a folder takes it
+ * first, before the folder's absolute path.
  */
 
 // Running
-export { type RunOptions, type RunResult, runScenario } from './run/run-scenario.ts'
+export type { RunResult } from './run/run-result.ts'
+export { type RunOptions, type RunStart, runScenario } from './run/run-scenario.ts'
 export { type ReplayOptions, type ReplayResult, replayRun } from './replay/replay-run.ts'
 
 // Scenarios
@@ -13,6 +15,13 @@ export { type LoadedScenario, type Overrides, readScenario } from './scenario/re
 export type { Mix, Scenario } from './scenario/scenario.ts'
 export { scenarioJsonSchema, seedPostsJsonSchema } from './scenario/schema.ts'
 export { buildWorld, type World } from './world/world.ts'
+export type { FollowerGraph } from './graph/follower-graph.ts'
+export type { Agents } from './agents/agents.ts'
+export type { PastPost } from './agents/past-post.ts'
+
+// The engine alone, with a writer and a log of one's own
+export { type SimulateOptions, simulate } from './engine/simulate.ts'
+export type { TextRequest, TextWriter } from './providers/text-writer.ts'
 
 // Reading a run folder
 export type { ExposureEvent, LogEvent, PostEvent, ReachEvent, RunEvent } from './log/events.ts'
@@ -26,13 +35,20 @@ export { type CascadeNode, cascadeTree } from './cascades/cascade-tree.ts'
 export type { Cascades } from './cascades/cascades.ts'
 export { cascadesCsv } from './cascades/cascades-csv.ts'
 export { readCascades } from './cascades/read-cascades.ts'
-export { type AgentView, inspectAgent, inspectPost, inspectTick, type PostView, type TickView } from './report/inspect.ts'
+export { type AgentView, inspectAgent } from './report/inspect-agent.ts'
+export { inspectPost, type PostView } from './report/inspect-post.ts'
+export { inspectTick, type TickView } from './report/inspect-tick.ts'
+export { runStatus } from './report/run-status.ts'
+export { type SizeStep, sizeSteps } from './report/size-steps.ts'
 export { type Summary, summarize } from './report/summary.ts'
 export { drawTree } from './report/draw-tree.ts'
+export { fitText, oneLine } from './report/fit-text.ts'
 export { sparkline } from './report/sparkline.ts'
 
 // The outside world
 export { type CapturedHost, capturedHost } from './host/captured-host.ts'
 export type { Host, Terminal } from './host/host.ts'
 export { realHost } from './host/real-host.ts'
+export { systemReason } from './host/system-reason.ts'
+export { typedPath } from './host/typed.ts'
 export { errorCodes, exitCodes, HearsayError, type Problem } from './errors.ts'

@@ -1,7 +1,7 @@
 /** P(engage | seen) = clamp01(e × the factors that the scenario names), for every exposure of a session. */
 import type { Exposures } from '../feed/exposures.ts'
-import { engagementFactors } from './factors/index.ts'
 import type { FactorContext } from './factors/factor.ts'
+import { engagementFactors } from './factors/index.ts'
 
 /** Gives the probabilities of a session's exposures, by rank from 0. The array is overwritten by the next call. */
 export type EngagementProbabilities = (exposures: Exposures) => Float64Array

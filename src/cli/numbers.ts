@@ -5,17 +5,27 @@ export function grouped(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
-/** `12.3 %`, or `–` where there is none. */
+/** `12.3 %`, or `–` where there is none. Only nothing is 0 %, and only all is 100 %. */
 export function percent(share: number | null): string {
   if (share === null) return '–'
-  const value = share * 100
-  return `${value >= 99.95 || value === 0 ? value.toFixed(0) : value.toFixed(1)} %`
+  if (share === 0 || share === 1) return `${100 * share} %`
+  if (share < 0.0005) return '<0.1 %'
+  return share >= 0.9995 ? '>99.9 %' : `${(share * 100).toFixed(1)} %`
 }
 
-/** At most `digits` decimals, without trailing zeros; `–` where there is none. */
-export function decimal(value: number | null, digits = 2): string {
+/** Two decimals, none for whole numbers, `–` where there is no number. */
+export function decimal(value: number | null): string {
   if (value === null) return '–'
-  return Number.isInteger(value) ? grouped(value) : String(Number(value.toFixed(digits)))
+  if (Number.isInteger(value)) return grouped(value)
+  const [whole, fraction] = value.toFixed(2).split('.') as [string, string]
+  return `${grouped(Number(whole))}.${fraction}`
+}
+
+/** Numbers of a column with their decimal points below each other. */
+export function aligned(values: readonly (number | null)[]): string[] {
+  const texts = values.map(decimal)
+  if (!texts.some((text) => text.includes('.'))) return texts
+  return texts.map((text) => (text.includes('.') ? text : `${text}   `))
 }
 
 /** `1 post`, `2 posts`. @param plural - where it is not the word with an s */
@@ -23,11 +33,10 @@ export function counted(count: number, word: string, plural = `${word}s`): strin
   return `${grouped(count)} ${count === 1 ? word : plural}`
 }
 
-/** `850 ms`, `12 s`, `3 min 20 s`, `2 h 5 min`. */
+/** `0.8 s`, `12 s`, `3 min 20 s`, `2 h 5 min`. */
 export function span(milliseconds: number): string {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`
+  if (milliseconds < 9950) return `${(milliseconds / 1000).toFixed(1)} s`
   const seconds = Math.round(milliseconds / 1000)
-  if (seconds < 10) return `${(milliseconds / 1000).toFixed(1)} s`
   if (seconds < 60) return `${seconds} s`
   if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
   return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`

@@ -1,11 +1,18 @@
 /** Progress on stderr: one line that is redrawn on a terminal; elsewhere a line at each quarter and every 30 seconds. */
 import type { Host, TickLine } from '../index.ts'
-import { counted, span } from './numbers.ts'
-import { styleOf } from './style.ts'
+import { counted, grouped, span } from './numbers.ts'
+import { canRedraw, styleOf } from './style.ts'
 
 const REDRAW_EVERY_MS = 100
+/** In a pipe, lines keep this distance, so that a short run prints none. */
+const QUARTERS_EVERY_MS = 2000
 const LINE_EVERY_MS = 30_000
-const BAR_COLUMNS = 24
+/** Before this, the pace says little. */
+const ESTIMATE_AFTER_MS = 1000
+const WIDEST_BAR = 24
+const NARROWEST_BAR = 4
+/** Columns kept free at the right: for a `^C`, and since some terminals wrap at the last one. */
+const FREE_COLUMNS = 4
 
 export interface Progress {
   tick(line: TickLine): void
@@ -15,18 +22,17 @@ export interface Progress {
 
 /** @param verb - what is being done, such as `running` */
 export function progress(host: Host, verb: string, ticks: number): Progress {
-  return host.stderr.isTerminal ? terminalProgress(host, verb, ticks) : pipeProgress(host, verb, ticks)
+  return canRedraw(host.stderr, host.environment) ? redrawn(host, verb, ticks) : printed(host, verb, ticks)
 }
 
 /** For `--quiet`. */
 export const noProgress: Progress = { tick() {}, end() {} }
 
-function terminalProgress(host: Host, verb: string, ticks: number): Progress {
+function redrawn(host: Host, verb: string, ticks: number): Progress {
   const { dim, cyan } = styleOf(host.stderr, host)
   const startedMs = host.now()
-  let drawnMs = startedMs - REDRAW_EVERY_MS
+  let drawnMs = startedMs
   let posts = 0
-  let isDrawn = false
   return {
     tick({ tick, posts: more }) {
       if (tick === null) return
@@ -34,21 +40,22 @@ function terminalProgress(host: Host, verb: string, ticks: number): Progress {
       const nowMs = host.now()
       if (nowMs - drawnMs < REDRAW_EVERY_MS) return
       drawnMs = nowMs
-      isDrawn = true
       const share = (tick + 1) / ticks
-      const full = Math.round(share * BAR_COLUMNS)
-      const bar = cyan('━'.repeat(full)) + dim('━'.repeat(BAR_COLUMNS - full))
-      const left = remaining(nowMs - startedMs, share)
-      const text = ` tick ${tick + 1} of ${ticks} · ${counted(posts, 'post')} · ${left}`
-      host.stderr.write(`\r\x1b[2K${verb} ${bar}${text.slice(0, Math.max(0, host.stderr.columns - verb.length - BAR_COLUMNS - 2))}`)
+      const left = remaining(nowMs - startedMs, share, ' · ')
+      const text = `tick ${grouped(tick + 1)} of ${grouped(ticks)} · ${counted(posts, 'post')}${left}`
+      const columns = host.stderr.columns - verb.length - FREE_COLUMNS
+      const bar = Math.min(WIDEST_BAR, columns - text.length - 1)
+      const full = Math.round(share * bar)
+      const drawn = bar < NARROWEST_BAR ? '' : `${cyan('━'.repeat(full))}${dim('━'.repeat(bar - full))} `
+      host.stderr.write(`\r\x1b[2K${verb} ${drawn}${text.slice(0, Math.max(0, columns))}`)
     },
     end() {
-      if (isDrawn) host.stderr.write('\r\x1b[2K')
+      if (drawnMs > startedMs) host.stderr.write('\r\x1b[2K')
     },
   }
 }
 
-function pipeProgress(host: Host, verb: string, ticks: number): Progress {
+function printed(host: Host, verb: string, ticks: number): Progress {
   const startedMs = host.now()
   let toldMs = startedMs
   let quarter = 0
@@ -60,16 +67,22 @@ function pipeProgress(host: Host, verb: string, ticks: number): Progress {
       const share = (tick + 1) / ticks
       const reached = Math.floor(share * 4)
       const nowMs = host.now()
-      const isDue = reached > quarter || nowMs - toldMs >= LINE_EVERY_MS
-      if (!isDue || reached === 4) return
+      const isQuarter = reached > quarter && nowMs - toldMs >= QUARTERS_EVERY_MS
+      if ((!isQuarter && nowMs - toldMs < LINE_EVERY_MS) || reached === 4) return
       quarter = reached
       toldMs = nowMs
-      host.stderr.write(`${verb}: tick ${tick + 1} of ${ticks} (${Math.round(share * 100)} %), ${counted(posts, 'post')}, ${remaining(nowMs - startedMs, share)}\n`)
+      const left = remaining(nowMs - startedMs, share, ', ')
+      host.stderr.write(
+        `${verb}: tick ${grouped(tick + 1)} of ${grouped(ticks)} (${Math.round(share * 100)} %), ${counted(posts, 'post')}${left}\n`,
+      )
     },
     end() {},
   }
 }
 
-function remaining(elapsedMs: number, share: number): string {
-  return `${span((elapsedMs / share) * (1 - share))} left`
+/** The time left at the pace so far, in whole seconds from 1. */
+function remaining(elapsedMs: number, share: number, before: string): string {
+  if (elapsedMs < ESTIMATE_AFTER_MS) return ''
+  const seconds = Math.max(1, Math.round(((elapsedMs / share) * (1 - share)) / 1000))
+  return `${before}${seconds < 60 ? `${seconds} s` : span(seconds * 1000)} left`
 }

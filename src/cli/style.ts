@@ -6,6 +6,10 @@ export type Style = ReturnType<typeof picocolors.createColors>
 
 /** Colours for this stream: off when it is no terminal, or with NO_COLOR or TERM=dumb (no-color.org). */
 export function styleOf(terminal: Terminal, { environment }: Host): Style {
-  const isWanted = terminal.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb'
-  return picocolors.createColors(isWanted)
+  return picocolors.createColors(canRedraw(terminal, environment) && !environment['NO_COLOR'])
+}
+
+/** Whether the stream obeys escape sequences: a terminal that is not a dumb one. */
+export function canRedraw(terminal: Terminal, environment: Host['environment']): boolean {
+  return terminal.isTerminal && environment['TERM'] !== 'dumb'
 }

@@ -1,7 +1,7 @@
 /** Writes a file that a user asked for. */
 import { dirname } from 'node:path'
 import { fail } from '../errors.ts'
-import type { Host } from '../index.ts'
+import { type Host, systemReason, typedPath } from '../index.ts'
 
 /** @throws HearsayError OUTPUT_UNWRITABLE */
 export function writeNew(host: Host, path: string, content: string | Uint8Array): void {
@@ -9,8 +9,10 @@ export function writeNew(host: Host, path: string, content: string | Uint8Array)
     host.files.makeFolder(dirname(path))
     host.files.writeWhole(path, content)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
-    fail('OUTPUT_UNWRITABLE', `must be a file that can be written (${code}).`, { where: path })
+    const reason = systemReason(error)
+    if (reason === undefined) throw error
+    fail('OUTPUT_UNWRITABLE', `must be a file that can be written: ${reason}.`, {
+      where: typedPath(host, path),
+    })
   }
 }

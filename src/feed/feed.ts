@@ -106,7 +106,9 @@ export class Feed {
     const order = this.#order
     this.#score(this.#candidates, scores)
     if (count > LONG_FEED) {
-      const sorted = Array.from({ length: count }, (_, at) => at).sort((a, b) => scores[b]! - scores[a]! || a - b)
+      const sorted = Array.from({ length: count }, (_, at) => at).sort(
+        (a, b) => scores[b]! - scores[a]! || a - b,
+      )
       order.set(sorted)
       return
     }
@@ -139,7 +141,10 @@ export class Feed {
     let fromPool: number[] | undefined
     let next = 0
     for (let slot = 0; slot < slots; slot++) {
-      const isPool = Math.floor((slot + 1) * this.#outOfNetwork + phase) > Math.floor(slot * this.#outOfNetwork + phase)
+      // Nothing is left to show, however much attention is.
+      if (next === this.#candidates.count && fromPool?.length === 0) break
+      const isPool =
+        Math.floor((slot + 1) * this.#outOfNetwork + phase) > Math.floor(slot * this.#outOfNetwork + phase)
       if (isPool) {
         fromPool ??= pool.orderFor(agent).filter((item) => this.#isNews(agent, item))
         const item = fromPool.pop()

@@ -62,7 +62,8 @@ class RingInbox implements Inbox {
     this.#taken[agent] = arrived
     const ids = into.reserve(count)
     const start = agent * (this.#mask + 1)
-    for (let back = 0; back < count; back++) ids[back] = this.#posts[start + ((arrived - 1 - back) & this.#mask)]!
+    for (let back = 0; back < count; back++)
+      ids[back] = this.#posts[start + ((arrived - 1 - back) & this.#mask)]!
     return count
   }
 }

@@ -33,7 +33,8 @@ export class NetworkPool {
     const posts = this.#posts
     if (this.#recent.length < this.#items.count) this.#recent = grown(this.#recent, this.#items.root.length)
     while (this.#counted < posts.newest) this.#count(++this.#counted, 1)
-    while (this.#left < posts.newest && posts.tick[this.#left + 1]! < tick - windowTicks) this.#count(++this.#left, -1)
+    while (this.#left < posts.newest && posts.tick[this.#left + 1]! < tick - windowTicks)
+      this.#count(++this.#left, -1)
     const shared = new Set<number>()
     for (let post = this.#left + 1; post <= posts.newest; post++) {
       if (posts.depth[post]! > 0) shared.add(posts.item[post]!)

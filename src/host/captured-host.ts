@@ -48,7 +48,7 @@ export function capturedHost(options: CapturedHostOptions = {}): CapturedHost {
   let clockMs = 0
 
   const put = (path: string, content: string | Uint8Array) => {
-    contents.set(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+    contents.set(path, copyOf(content))
     addFolder(folders, dirname(path))
   }
   const text = (path: string) => Buffer.from(need(contents, path)).toString('utf8')
@@ -81,6 +81,7 @@ export function capturedHost(options: CapturedHostOptions = {}): CapturedHost {
     },
     process: {
       id: 4711,
+      machine: 'captured',
       isAlive: (id) => id === 4711,
       versions: { hearsay: '0.0.0', node: 'captured' },
       arguments: [],
@@ -108,12 +109,15 @@ function memoryFiles(
   folders: Set<string>,
   faults: CapturedHost['faults'],
 ): Files {
-  const store = (path: string, bytes: Uint8Array) => {
+  const isReadOnly = (path: string) => {
     const inside = faults.readOnlyFolder
-    if (inside !== undefined && `${path}/`.startsWith(`${inside}/`)) throw systemError('EACCES', path)
-    if (!folders.has(dirname(path))) throw systemError('ENOENT', path)
+    return inside !== undefined && path.startsWith(`${inside}/`)
+  }
+  /** Throws unless a file can be put at the path. */
+  const checkPlace = (path: string) => {
+    if (isReadOnly(path)) throw systemError('EACCES', path)
+    if (!folders.has(dirname(path))) throw nothingAt(contents, path)
     if (folders.has(path)) throw systemError('EISDIR', path)
-    contents.set(path, bytes)
   }
   const spend = (bytes: number, path: string) => {
     if (bytes > faults.diskBytesLeft) throw systemError('ENOSPC', path)
@@ -122,9 +126,10 @@ function memoryFiles(
   return {
     read: (path) => {
       if (folders.has(path)) throw systemError('EISDIR', path)
-      return need(contents, path)
+      return need(contents, path).slice()
     },
     openReader(path) {
+      if (folders.has(path)) throw systemError('EISDIR', path)
       const bytes = need(contents, path)
       let at = 0
       return {
@@ -138,29 +143,36 @@ function memoryFiles(
       }
     },
     openWriter(path) {
-      store(path, new Uint8Array(0))
-      const parts: Uint8Array[] = []
+      checkPlace(path)
+      let written = new Uint8Array(0)
+      contents.set(path, written)
       return {
         write(bytes) {
           spend(bytes.length, path)
-          parts.push(bytes.slice())
-          // A file that was removed while open takes writes as a real one does: they go nowhere.
-          if (contents.has(path)) contents.set(path, Buffer.concat(parts))
+          // A file that was removed or replaced while open takes writes as a real one does: they go nowhere.
+          const isThere = contents.get(path) === written
+          const longer = new Uint8Array(written.length + bytes.length)
+          longer.set(written)
+          longer.set(bytes, written.length)
+          written = longer
+          if (isThere) contents.set(path, written)
         },
         sync() {},
         close() {},
       }
     },
     writeWhole(path, content) {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content.slice()
+      const bytes = copyOf(content)
+      checkPlace(path)
       spend(bytes.length, path)
-      store(path, bytes)
+      contents.set(path, bytes)
     },
     createNew(path, content) {
-      if (contents.has(path)) return false
-      const bytes = Buffer.from(content, 'utf8')
+      if (contents.has(path) || folders.has(path)) return false
+      const bytes = copyOf(content)
+      checkPlace(path)
       spend(bytes.length, path)
-      store(path, bytes)
+      contents.set(path, bytes)
       return true
     },
     stat(path) {
@@ -169,6 +181,8 @@ function memoryFiles(
       return bytes && { kind: 'file', bytes: bytes.length }
     },
     list(folder) {
+      if (contents.has(folder)) throw systemError('ENOTDIR', folder)
+      if (!folders.has(folder)) throw nothingAt(contents, folder)
       const below = folder === '/' ? '/' : `${folder}/`
       const names = [...contents.keys(), ...folders]
         .filter((path) => path.startsWith(below) && path !== below)
@@ -176,11 +190,9 @@ function memoryFiles(
       return [...new Set(names)].sort()
     },
     makeFolder(folder) {
-      const inside = faults.readOnlyFolder
-      if (inside !== undefined && folder !== inside && folder.startsWith(`${inside}/`)) {
-        throw systemError('EACCES', folder)
-      }
-      if (contents.has(folder)) throw systemError('EEXIST', folder)
+      if (folders.has(folder)) return
+      if (isReadOnly(folder)) throw systemError('EACCES', folder)
+      if (contents.has(folder) || isBelowFile(contents, folder)) throw systemError('EEXIST', folder)
       addFolder(folders, folder)
     },
     remove(path) {
@@ -194,10 +206,24 @@ function memoryFiles(
   }
 }
 
+function copyOf(content: string | Uint8Array): Uint8Array {
+  return new Uint8Array(typeof content === 'string' ? Buffer.from(content, 'utf8') : content)
+}
+
 function need(contents: Map<string, Uint8Array>, path: string): Uint8Array {
   const bytes = contents.get(path)
-  if (!bytes) throw systemError('ENOENT', path)
+  if (!bytes) throw nothingAt(contents, path)
   return bytes
+}
+
+/** What the system says of a path at which nothing is. */
+function nothingAt(contents: Map<string, Uint8Array>, path: string): Error {
+  return systemError(isBelowFile(contents, path) ? 'ENOTDIR' : 'ENOENT', path)
+}
+
+function isBelowFile(contents: Map<string, Uint8Array>, path: string): boolean {
+  for (let at = dirname(path); at !== dirname(at); at = dirname(at)) if (contents.has(at)) return true
+  return false
 }
 
 function addFolder(folders: Set<string>, folder: string): void {

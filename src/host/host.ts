@@ -35,7 +35,7 @@ export interface Files {
   /** Names in a folder, sorted by code unit. */
   list(folder: string): string[]
   makeFolder(folder: string): void
-  /** Removes a file, or a folder with all it holds. Does nothing if it is not there. */
+  /** Removes a file, or a folder with all it holds, and puts that on the disk. Does nothing if it is not there. */
   remove(path: string): void
 }
 
@@ -63,6 +63,8 @@ export interface Host {
   onSignal(listener: (signal: Signal) => void): () => void
   readonly process: {
     readonly id: number
+    /** Name of the machine on which the process ids count. */
+    readonly machine: string
     isAlive(id: number): boolean
     /** Versions and platform, recorded in the manifest's environment. */
     readonly versions: Readonly<Record<string, string>>

@@ -2,7 +2,10 @@
 import * as fs from 'node:fs'
 import * as os from 'node:os'
 import { dirname } from 'node:path'
+import { isatty } from 'node:tty'
+import { fail } from '../errors.ts'
 import type { FileStat, Files, Host, Signal, Terminal } from './host.ts'
+import { systemReason } from './system-reason.ts'
 
 const files: Files = {
   read: (path) => fs.readFileSync(path),
@@ -48,19 +51,45 @@ const files: Files = {
     }
   },
   stat(path): FileStat | undefined {
-    const found = fs.statSync(path, { throwIfNoEntry: false })
+    const found = unlessBelowFile(() => fs.statSync(path, { throwIfNoEntry: false }))
     return found && { kind: found.isDirectory() ? 'folder' : 'file', bytes: found.size }
   },
   list: (folder) => fs.readdirSync(folder).sort(),
-  makeFolder: (folder) => void fs.mkdirSync(folder, { recursive: true }),
-  remove: (path) => fs.rmSync(path, { recursive: true, force: true }),
+  makeFolder,
+  remove(path) {
+    if (unlessBelowFile(() => fs.lstatSync(path, { throwIfNoEntry: false })) === undefined) return
+    fs.rmSync(path, { recursive: true, force: true })
+    syncFolder(dirname(path))
+  },
+}
+
+/** Folder by folder: `mkdirSync` with `recursive` never comes back where a folder takes nothing new, as /proc does. */
+function makeFolder(folder: string): void {
+  if (files.stat(folder)?.kind === 'folder') return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    fs.mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (files.stat(folder)?.kind !== 'folder') throw error
+  }
+}
+
+/** Runs an operation on a path; undefined if the path leads through a file, so that nothing can be there. */
+function unlessBelowFile<Result>(operation: () => Result): Result | undefined {
+  try {
+    return operation()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error
+    return undefined
+  }
 }
 
 function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let from = 0; from < bytes.length; ) from += fs.writeSync(descriptor, bytes, from)
 }
 
-/** Makes a rename in the folder durable. Not every file system allows it; the rename itself is done by then. */
+/** Makes a rename or removal in the folder durable. Not every file system allows it; the deed itself is done by then. */
 function syncFolder(folder: string): void {
   let descriptor: number
   try {
@@ -81,7 +110,8 @@ function syncFolder(folder: string): void {
  * A standard stream, written synchronously, so that nothing is lost or reordered when the process ends. A reader that
  * went away (`hearsay ... | head`) is not an error; a full pipe is waited for.
  */
-function terminal(stream: NodeJS.WriteStream, descriptor: number): Terminal {
+function terminal(descriptor: 1 | 2): Terminal {
+  const isTerminal = isatty(descriptor)
   return {
     write(text) {
       const bytes = Buffer.from(text, 'utf8')
@@ -90,19 +120,24 @@ function terminal(stream: NodeJS.WriteStream, descriptor: number): Terminal {
           from += fs.writeSync(descriptor, bytes, from)
         } catch (error) {
           const { code } = error as NodeJS.ErrnoException
-          if (code === 'EPIPE') return
-          if (code !== 'EAGAIN') throw error
+          if (code === 'EAGAIN') Atomics.wait(neverNotified, 0, 0, FULL_PIPE_WAIT_MS)
+          // There is nobody to tell that stderr is lost.
+          else if (code === 'EPIPE' || descriptor === 2) return
+          else fail('OUTPUT_LOST', `cannot be written: ${systemReason(error)}.`, { where: 'stdout' })
         }
       }
     },
-    get isTerminal() {
-      return stream.isTTY === true
-    },
+    isTerminal,
     get columns() {
-      return stream.columns ?? 80
+      // Only asked of a terminal: the stream of a pipe would make it non-blocking for whoever shares it.
+      const stream = isTerminal ? (descriptor === 1 ? process.stdout : process.stderr) : undefined
+      return stream?.columns || 80
     },
   }
 }
+
+const neverNotified = new Int32Array(new SharedArrayBuffer(4))
+const FULL_PIPE_WAIT_MS = 5
 
 /** The version in package.json, which lies two folders up in the sources as in the build. */
 function packageVersion(): string {
@@ -116,8 +151,8 @@ export function realHost(): Host {
     files,
     workingFolder: process.cwd(),
     environment: process.env,
-    stdout: terminal(process.stdout, 1),
-    stderr: terminal(process.stderr, 2),
+    stdout: terminal(1),
+    stderr: terminal(2),
     now: () => Date.now(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     onSignal(listener) {
@@ -132,6 +167,7 @@ export function realHost(): Host {
     },
     process: {
       id: process.pid,
+      machine: os.hostname(),
       isAlive(id) {
         try {
           process.kill(id, 0)

@@ -3,9 +3,9 @@
  * the run's identity can rest on content instead of paths. A replay hands in stored copies under the same names.
  */
 import { createHash } from 'node:crypto'
-import { isAbsolute, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { didYouMean, fail, HearsayError } from '../errors.ts'
+import { didYouMean, fail } from '../errors.ts'
 import type { Host } from '../host/host.ts'
 
 /** One input file as read. */
@@ -58,7 +58,7 @@ export class InputFiles {
 
 /** Reads a file that must be there. @param name - what messages call it */
 export function readInput(host: Host, path: string, name: string): Uint8Array {
-  const stat = host.files.stat(path)
+  const stat = reading(name, () => host.files.stat(path))
   if (!stat) {
     fail('FILE_NOT_FOUND', 'must be a file, but there is nothing at that path.', {
       where: name,
@@ -66,28 +66,35 @@ export function readInput(host: Host, path: string, name: string): Uint8Array {
     })
   }
   if (stat.kind === 'folder') fail('FILE_UNREADABLE', 'must be a file, not a folder.', { where: name })
+  return reading(name, () => host.files.read(path))
+}
+
+function reading<Result>(name: string, operation: () => Result): Result {
   try {
-    return host.files.read(path)
+    return operation()
   } catch (error) {
-    if (error instanceof HearsayError) throw error
-    fail(
-      'FILE_UNREADABLE',
-      `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
-      {
-        where: name,
-        hint: 'check that you may read it',
-      },
-    )
+    const { code = 'unknown reason' } = error as NodeJS.ErrnoException
+    return fail('FILE_UNREADABLE', `cannot be read (${code}).`, {
+      where: name,
+      ...(code === 'EACCES' || code === 'EPERM' ? { hint: 'check that you may read it' } : {}),
+    })
   }
 }
 
 function nearbyHint(host: Host, path: string, name: string): { hint?: string } {
-  const cut = path.lastIndexOf('/')
-  const folder = path.slice(0, cut) || '/'
+  const folder = dirname(path)
   if (host.files.stat(folder)?.kind !== 'folder') return { hint: `there is no folder ${folder} either` }
-  const near = didYouMean(path.slice(cut + 1), host.files.list(folder))
-  if (near === undefined) return {}
-  return { hint: `did you mean "${name.slice(0, name.length - (path.length - cut - 1))}${near}"?` }
+  const near = didYouMean(basename(path), namesIn(host, folder))
+  return near === undefined ? {} : { hint: `did you mean "${join(dirname(name), near)}"?` }
+}
+
+/** Names in a folder; none if it may not be listed. */
+function namesIn(host: Host, folder: string): readonly string[] {
+  try {
+    return host.files.list(folder)
+  } catch {
+    return []
+  }
 }
 
 /** The text of a file, unpacked if its name ends in `.gz`. @throws HearsayError FILE_UNREADABLE if it is not UTF-8 text */

@@ -1,6 +1,6 @@
 /** Tables from CSV, TSV, JSON Lines, and YAML or JSON lists: rows with the line each came from. */
 import { CsvError, parse } from 'csv-parse/sync'
-import { type ErrorCode, fail, orList } from '../errors.ts'
+import { type ErrorCode, fail, failOnAny, orList, type Problem } from '../errors.ts'
 import { extensionOf, type InputFile, textOf } from './input-files.ts'
 import { openYaml } from './yaml-source.ts'
 
@@ -15,6 +15,9 @@ export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly Row[]
 }
+
+/** Lines that are complained of before reading stops: a file of another format is wrong throughout. */
+const MOST_LINES = 20
 
 const formats = ['csv', 'tsv', 'jsonl', 'yaml', 'json'] as const
 
@@ -45,9 +48,10 @@ export function readTable(file: InputFile, code: ErrorCode): Table {
 }
 
 function readDelimited(file: InputFile, delimiter: string, code: ErrorCode): Table {
-  const text = textOf(file)
+  // Within quotes csv-parse takes a Windows line end for two, and would lose count of the lines.
+  const text = textOf(file).replaceAll(/\r\n?/g, '\n')
+  let columns: string[] = []
   try {
-    let columns: string[] = []
     const parsed = parse(text, {
       delimiter,
       columns: (header: string[]) => {
@@ -65,45 +69,80 @@ function readDelimited(file: InputFile, delimiter: string, code: ErrorCode): Tab
       // A tab-separated file seldom quotes; a stray quote in it is text.
       quote: delimiter === '\t' ? null : '"',
     }) as unknown as { record: Record<string, string>; info: { lines: number } }[]
-    return { columns, rows: parsed.map(({ record, info }) => ({ line: info.lines, values: record })) }
+    const rows = parsed.map(({ record, info }) => ({
+      line: info.lines - breaksWithin(record),
+      values: record,
+    }))
+    return { columns, rows }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const line = (error as { lines?: number }).lines ?? 1
-    return fail(code, `is not a well-formed table: ${error.message.replace(/\.?$/, '.')}`, {
-      where: `${file.name}:${line}`,
+    const { lines = 1, record } = error as { lines?: number; record?: unknown[] }
+    return fail(code, rowComplaint(error.code, columns.length, record?.length), {
+      where: `${file.name}:${lines}`,
     })
+  }
+}
+
+/** Line breaks in quoted cells: csv-parse tells the line on which a row ends. */
+function breaksWithin(record: Readonly<Record<string, string>>): number {
+  return Object.values(record).reduce((sum, cell) => {
+    return cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum
+  }, 0)
+}
+
+function rowComplaint(code: string, columns: number, cells: number | undefined): string {
+  switch (code) {
+    case 'CSV_RECORD_INCONSISTENT_COLUMNS':
+      return `must have a cell for each of the ${columns} columns in every row, not ${cells}.`
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'must close every quoted cell, but one is still open at the end of the file.'
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
+      return 'must quote a cell as a whole and write a quote within it twice ("").'
+    default:
+      return `must be a well-formed table (${code}).`
   }
 }
 
 function readJsonLines(file: InputFile, code: ErrorCode): Table {
   const rows: Row[] = []
-  const lines = textOf(file).split('\n')
-  for (const [index, line] of lines.entries()) {
+  const problems: Problem[] = []
+  for (const [index, line] of textOf(file).split('\n').entries()) {
     if (line.trim() === '') continue
-    const where = `${file.name}:${index + 1}`
-    let values: unknown
-    try {
-      values = JSON.parse(line)
-    } catch {
-      return fail(code, 'must be one JSON object a line, but this line is not JSON.', { where })
+    const values = jsonIn(line)
+    if (isRecord(values)) rows.push({ line: index + 1, values })
+    else {
+      const what = values === undefined ? 'not JSON' : 'another JSON value'
+      const message = `must be one JSON object a line, but this line is ${what}.`
+      problems.push({ code, where: `${file.name}:${index + 1}`, message })
     }
-    if (!isRecord(values))
-      return fail(code, 'must be one JSON object a line, but this line is another JSON value.', { where })
-    rows.push({ line: index + 1, values })
+    if (problems.length === MOST_LINES) break
   }
+  failOnAny(problems)
   return { columns: Object.keys(rows[0]?.values ?? {}), rows }
+}
+
+function jsonIn(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
 }
 
 function readYamlList(file: InputFile, code: ErrorCode): Table {
   const source = openYaml(textOf(file), file.name)
-  const [problem] = source.problems
-  if (problem) return fail(problem.code, problem.message, problem)
+  failOnAny(source.problems)
   if (!Array.isArray(source.data)) return fail(code, 'must be a list, one entry a row.', { where: file.name })
-  const rows = source.data.map((values: unknown, index): Row => {
-    const { line, where } = source.place([index])
-    if (!isRecord(values)) return fail(code, 'must be a list of maps, one a row.', { where })
-    return { line, values }
-  })
+  const rows: Row[] = []
+  const problems: Problem[] = []
+  for (const [index, values] of (source.data as unknown[]).entries()) {
+    const { line, where, excerpt } = source.place([index])
+    if (isRecord(values)) rows.push({ line, values })
+    else problems.push({ code, where, message: 'must be a list of maps, one a row.', excerpt })
+  }
+  failOnAny(problems)
   return { columns: Object.keys(rows[0]?.values ?? {}), rows }
 }
 

@@ -9,6 +9,7 @@ export interface Place {
   /** `file:line:column`, both counted from 1. */
   readonly where: string
   readonly line: number
+  readonly column: number
   /** The source line with carets under the place. */
   readonly excerpt: string
 }
@@ -29,7 +30,9 @@ export function openYaml(text: string, name: string): YamlSource {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const placeAt = (offset: number, end: number): Place => {
     const { line, col } = lines.linePos(Math.min(offset, text.length))
-    return { where: `${name}:${line}:${col}`, line, excerpt: excerptOf(text, line, col, end - offset) }
+    const source = text.slice(lines.lineStarts[line - 1], lines.lineStarts[line])
+    const excerpt = excerptOf(source, line, col, end - offset)
+    return { where: `${name}:${line}:${col}`, line, column: col, excerpt }
   }
   const problems: Problem[] = [...document.errors, ...document.warnings].map((error) => {
     const { where, excerpt } = placeAt(error.pos[0], error.pos[1])
@@ -49,11 +52,13 @@ export function openYaml(text: string, name: string): YamlSource {
       })
     }
   }
+  const resolved = (node: Node | null): Node | null =>
+    isAlias(node) ? ((node.resolve(document) as Node | undefined) ?? null) : node
   const rangeAt = (path: readonly PathStep[], key?: string): readonly [number, number] => {
     let node: Node | null = document.contents
     let nearest: Node | null = node
     for (const step of path) {
-      if (isAlias(node)) node = (node.resolve(document) as Node | undefined) ?? null
+      node = resolved(node)
       const pair = isMap(node) ? node.items.find((item) => keyOf(item.key) === String(step)) : undefined
       const next = pair ? pair.value : isSeq(node) ? node.items[Number(step)] : undefined
       if (pair && isNode(pair.key)) nearest = pair.key
@@ -61,8 +66,9 @@ export function openYaml(text: string, name: string): YamlSource {
       node = next
       nearest = next
     }
-    if (key !== undefined && isMap(node)) {
-      const pair = node.items.find((item) => keyOf(item.key) === key)
+    const map = key === undefined ? null : resolved(node)
+    if (isMap(map)) {
+      const pair = map.items.find((item) => keyOf(item.key) === key)
       if (pair && isNode(pair.key)) return rangeOf(pair.key)
     }
     return rangeOf(nearest)
@@ -92,10 +98,20 @@ function sentence(message: string): string {
   return /[.!?]$/.test(first) ? first : `${first}.`
 }
 
-/** `  12 |   ranking: chronologicl` and the carets below it. */
+/** Longest part of a source line that is shown. */
+const EXCERPT_WIDTH = 120
+
+/**
+ * `  12 |   ranking: chronologicl` and the carets below it; of a long line, the part around the column.
+ * @param text - the line, with its end
+ */
 function excerptOf(text: string, line: number, column: number, length: number): string {
-  const source = (text.split('\n')[line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ')
+  const source = text.replace(/\r?\n$/, '').replaceAll('\t', ' ')
+  const from = Math.max(0, Math.min(column - EXCERPT_WIDTH / 3, source.length - EXCERPT_WIDTH))
+  const shown = source.slice(from, from + EXCERPT_WIDTH)
+  const [before, after] = [from > 0 ? '…' : '', from + shown.length < source.length ? '…' : '']
+  const at = column - 1 - from
+  const carets = '^'.repeat(Math.max(1, Math.min(length, shown.length - at)))
   const gutter = ' '.repeat(String(line).length)
-  const carets = '^'.repeat(Math.max(1, Math.min(length, source.length - column + 1)))
-  return `  ${line} | ${source}\n  ${gutter} | ${' '.repeat(column - 1)}${carets}`
+  return `  ${line} | ${before}${shown}${after}\n  ${gutter} | ${' '.repeat(before.length + at)}${carets}`
 }

@@ -41,16 +41,31 @@ export function gamma(source: RandomSource, shape: number, scale = 1): number {
 
 /** Beta, as a ratio of gammas. */
 export function beta(source: RandomSource, a: number, b: number): number {
-  const x = gamma(source, a)
-  const y = gamma(source, b)
-  return x + y === 0 ? a / (a + b) : x / (x + y)
+  return dirichlet(source, [a, b])[0]!
 }
 
 /** A Dirichlet draw: shares that sum to 1. A concentration of 0 gives a share of exactly 0. */
 export function dirichlet(source: RandomSource, concentrations: readonly number[]): number[] {
   const parts = concentrations.map((concentration) => (concentration > 0 ? gamma(source, concentration) : 0))
-  const total = parts.reduce((sum, part) => sum + part, 0)
-  return parts.map((part) => part / total)
+  const total = sumOf(parts)
+  // So small that all have vanished: the limit, in which one takes all, as likely as its concentration is large.
+  return total === 0 ? onlyOne(source, concentrations) : parts.map((part) => part / total)
+}
+
+function onlyOne(source: RandomSource, weights: readonly number[]): number[] {
+  let left = source.uniform() * sumOf(weights)
+  let chosen = 0
+  for (const [index, weight] of weights.entries()) {
+    if (weight === 0) continue
+    chosen = index
+    left -= weight
+    if (left < 0) break
+  }
+  return weights.map((_, index) => (index === chosen ? 1 : 0))
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
 }
 
 /**

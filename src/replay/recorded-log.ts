@@ -53,6 +53,9 @@ export class RecordedLog implements ByteSink {
       const rest = this.#read(1)
       if (rest.length > 0) this.#differ(this.#lines + 1, this.#lineFrom(rest), null)
     }
+  }
+
+  close(): void {
     this.#reader.close()
   }
 

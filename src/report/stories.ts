@@ -1,6 +1,6 @@
 /** How far the stories went that the study injected: a story is the cascades joined by rewrites. */
 import type { Cascades } from '../cascades/cascades.ts'
-import type { PostEvent, ReachEvent } from '../log/events.ts'
+import type { PostEvent } from '../log/events.ts'
 
 export interface Story {
   /** Post id of the seed post. */
@@ -18,10 +18,19 @@ export interface Story {
   readonly exposures: number
 }
 
-/** @param seeds - the lines of the seed posts, by id */
-export function storiesOf(cascades: Cascades, seeds: readonly PostEvent[], reach: readonly ReachEvent[]): Story[] {
+/**
+ * @param seeds - the lines of the seed posts, by id
+ * @param exposures - by root
+ */
+export function storiesOf(
+  cascades: Cascades,
+  seeds: readonly PostEvent[],
+  exposures: ReadonlyMap<number, number>,
+): Story[] {
   const sizes = new Map<number, number>()
-  const counts = new Map(seeds.map(({ id }) => [id, { posts: 0, cascades: 0, largestCascade: 0, exposures: 0 }]))
+  const counts = new Map(
+    seeds.map(({ id }) => [id, { posts: 0, cascades: 0, largestCascade: 0, exposures: 0 }]),
+  )
   for (let id = 1; id <= cascades.posts; id++) {
     const story = counts.get(cascades.origin[id]!)
     if (story === undefined) continue
@@ -32,9 +41,9 @@ export function storiesOf(cascades: Cascades, seeds: readonly PostEvent[], reach
     if (root === id) story.cascades++
     story.largestCascade = Math.max(story.largestCascade, size)
   }
-  for (const { root, exposures } of reach) {
+  for (const [root, count] of exposures) {
     const story = counts.get(cascades.origin[root]!)
-    if (story !== undefined) story.exposures += exposures
+    if (story !== undefined) story.exposures += count
   }
   return seeds.map(({ id, agent, tick, label, text }) => {
     return { origin: id, agent, tick, label: label ?? null, text: text ?? '', ...counts.get(id)! }

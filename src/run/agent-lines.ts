@@ -10,7 +10,11 @@ const CHUNK_AGENTS = 4096
 export function* agentLines({ agents, graph }: World): Generator<string> {
   let text = ''
   for (const [agent, id] of agents.ids.entries()) {
-    const [retweet, quote, rewrite] = agents.rates.subarray(3 * agent, 3 * agent + 3) as unknown as [number, number, number]
+    const [retweet, quote, rewrite] = agents.rates.subarray(3 * agent, 3 * agent + 3) as unknown as [
+      number,
+      number,
+      number,
+    ]
     const n = agents.historyCount[agent]!
     const line: AgentLine = {
       id,

@@ -47,7 +47,11 @@ export function identify(loaded: LoadedScenario): IdentityFile {
     runId: sha256(canonicalJson(identity)).slice(0, 16),
     identity,
     overrides,
-    inputs: inputs.opened.map(({ name, sha256: hash, bytes }) => ({ name, sha256: hash, bytes: bytes.length })),
+    inputs: inputs.opened.map(({ name, sha256: hash, bytes }) => ({
+      name,
+      sha256: hash,
+      bytes: bytes.length,
+    })),
   }
 }
 

@@ -1,8 +1,8 @@
 /** `manifest.json`, written last: its presence means that the run is complete. */
 import { join } from 'node:path'
 import type { Host } from '../host/host.ts'
-import { sha256 } from '../input/input-files.ts'
 import { runFiles } from '../log/run-folder.ts'
+import { hashFile } from './hash-file.ts'
 import type { Identity, IdentityFile } from './identity.ts'
 
 export interface Manifest {
@@ -15,13 +15,14 @@ export interface Manifest {
     readonly versions: Readonly<Record<string, string>>
     readonly gitCommit: string | null
     readonly arguments: readonly string[]
-    /** Milliseconds since 1970, and how long it took. */
+    /** Milliseconds since 1970. */
     readonly startedMs: number
     readonly finishedMs: number
     /** Settings that do not change the bytes. */
     readonly execution: { readonly outputFolder: string }
   }
   readonly accounting: { readonly ticks: number; readonly posts: number; readonly exposures: number }
+  /** By path. */
   readonly outputs: readonly Output[]
 }
 
@@ -32,16 +33,37 @@ export interface Output {
   readonly sha256: string
 }
 
-/** Path, length and hash of every file in the folder that the run is made of. @param events - known already, for a long log is costly to hash again */
+/**
+ * Path, length and hash of every file in the folder that the run is made of.
+ * @param events - known already, for a long log is costly to hash again
+ */
 export function outputsOf(host: Host, folder: string, { inputs }: IdentityFile, events: Output): Output[] {
-  const { manifest: _manifest, status: _status, inputs: _inputs, events: _events, ...whole } = runFiles
-  const stored = inputs.map(({ sha256: hash }) => join(runFiles.inputs, hash)).filter((path) => host.files.stat(join(folder, path)))
-  const paths = [...Object.values(whole), ...new Set(stored)]
-  return [events, ...paths.map((path) => outputOf(host, folder, path))].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const { manifest: _manifest, status: _status, inputs: copies, events: _events, ...whole } = runFiles
+  const stored = inputs
+    .map(({ sha256 }) => join(copies, sha256))
+    .filter((path) => host.files.stat(join(folder, path)))
+  const hashed = [...Object.values(whole), ...new Set(stored)].map((path) => {
+    return { path, ...hashFile(host, join(folder, path)) }
+  })
+  return [events, ...hashed].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Hashes one file of a run folder. */
-export function outputOf(host: Host, folder: string, path: string): Output {
-  const bytes = host.files.read(join(folder, path))
-  return { path, bytes: bytes.length, sha256: sha256(bytes) }
+/** The manifest in a folder; undefined if there is none, null if it is damaged. */
+export function manifestIn(host: Host, folder: string): Manifest | undefined | null {
+  const path = join(folder, runFiles.manifest)
+  if (host.files.stat(path)?.kind !== 'file') return undefined
+  try {
+    const manifest = JSON.parse(Buffer.from(host.files.read(path)).toString('utf8')) as Manifest
+    const { runId, identity, accounting, environment, outputs } = manifest
+    const isWhole =
+      typeof runId === 'string' &&
+      typeof identity.rng === 'string' &&
+      typeof accounting.posts === 'number' &&
+      typeof environment.versions === 'object' &&
+      outputs.every((output) => typeof output.path === 'string' && typeof output.sha256 === 'string') &&
+      outputs.some((output) => output.path === runFiles.events)
+    return isWhole ? manifest : null
+  } catch {
+    return null
+  }
 }

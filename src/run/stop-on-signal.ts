@@ -4,7 +4,10 @@ import type { Host, Signal } from '../host/host.ts'
 import type { TickLine } from '../log/run-folder.ts'
 
 export interface SignalWatch {
-  /** @throws HearsayError INTERRUPTED or TERMINATED if a signal was heard */
+  /**
+   * To be called at a tick's end. A run that has no more ticks is let finish.
+   * @throws HearsayError INTERRUPTED or TERMINATED if a signal was heard
+   */
   stopIfAsked(line: TickLine, ticks: number): void
   /** Stops listening. */
   forget(): void
@@ -19,10 +22,11 @@ export function stopOnSignal(host: Host): SignalWatch {
   return {
     stopIfAsked({ tick }, ticks) {
       if (heard === undefined || tick === null || tick + 1 === ticks) return
-      const [code, what] = heard === 'SIGINT' ? (['INTERRUPTED', 'interrupted'] as const) : (['TERMINATED', 'terminated'] as const)
-      fail(code, `The run was ${what} after tick ${tick} of 0 to ${ticks - 1}.`, {
-        hint: 'run the same command with --resume to finish it',
-      })
+      const [code, what] =
+        heard === 'SIGINT'
+          ? (['INTERRUPTED', 'interrupted'] as const)
+          : (['TERMINATED', 'terminated'] as const)
+      fail(code, `The run was ${what} after ${tick + 1} of ${ticks} ticks.`)
     },
     forget,
   }

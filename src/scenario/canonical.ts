@@ -17,7 +17,9 @@ export function withFilesByContent(value: unknown, sha256Of: (name: string) => s
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
-      return key === 'file' && typeof inner === 'string' ? ['sha256', sha256Of(inner)] : [key, withFilesByContent(inner, sha256Of)]
+      return key === 'file' && typeof inner === 'string'
+        ? ['sha256', sha256Of(inner)]
+        : [key, withFilesByContent(inner, sha256Of)]
     }),
   )
 }

@@ -1,59 +1,48 @@
 /** What must hold between the values of a scenario, beyond the type and range of each. */
 import type { Problem } from '../errors.ts'
 import type { PathStep, YamlSource } from '../input/yaml-source.ts'
-import { shown } from './explain.ts'
+import { pathText, shown } from './explain.ts'
 import { tickOf } from './resolve.ts'
 import type { ScenarioFile } from './schema.ts'
+import type { Distribution } from './sections/common.ts'
 import type { SeedPostSpec } from './sections/seed-posts.ts'
 import { durationMinutes, minutesOf } from './time.ts'
 
 /** How far a mix may be from summing to 1: what rounding to a few decimals leaves. */
 export const MIX_TOLERANCE = 1e-3
 
+/** The sections of a scenario file that are sound each by itself: all of them, unless the file has other problems. */
+export type SoundSections = { readonly [Section in keyof ScenarioFile]?: ScenarioFile[Section] | undefined }
+
 /** Every contradiction in the scenario, each at its place. */
-export function checkScenario(
-  file: ScenarioFile,
-  source: YamlSource,
-  overrides: { readonly seed?: string },
-): Problem[] {
+export function checkScenario(file: SoundSections, source: YamlSource): Problem[] {
   const problems: Problem[] = []
-  const must = (holds: boolean, path: readonly PathStep[], message: string, hint?: string) => {
+  const must: Must = (holds, path, what, hint) => {
     if (holds) return
     const { where, excerpt } = source.place(path)
+    const message = `${pathText(path)} ${what}.`
     problems.push({ code: 'INVALID_VALUE', where, excerpt, message, ...(hint === undefined ? {} : { hint }) })
   }
-  if (typeof file.seed === 'number' && overrides.seed === undefined) {
-    const written = source.sourceAt(['seed'])
-    const exact = Number.isSafeInteger(file.seed)
-    must(
-      exact,
-      ['seed'],
-      `seed must be an integer below 2^53 or a text, not ${written}.`,
-      `seed: "${written}"`,
-    )
+  const { start, tick, graph, population, feed, behaviour } = file
+  if (start !== undefined) {
+    must(minutesOf(start) !== undefined, ['start'], `must be a time of the calendar, not ${shown(start)}`)
   }
-  must(
-    minutesOf(file.start) !== undefined,
-    ['start'],
-    `start must be a day of the calendar, not ${shown(file.start)}.`,
-  )
-  must(durationMinutes(file.tick) > 0, ['tick'], `tick must be at least 1m, not ${shown(file.tick)}.`)
-  checkGraph(file.graph, must)
-  checkPopulation(file.population, must)
-  const { feed, behaviour } = file
-  must(
-    feed.outOfNetwork === 0 || feed.attention !== 'unlimited',
-    ['feed', 'outOfNetwork'],
-    'feed.outOfNetwork is a share of the slots, so feed.attention must be a number, not unlimited.',
-    'attention: 20',
-  )
-  if (typeof behaviour.policy === 'object' && typeof behaviour.policy.rates.prior === 'object') {
-    checkMix(behaviour.policy.rates.prior, ['behaviour', 'policy', 'rates', 'prior'], must)
-  }
+  if (tick !== undefined) mustTakeTime(tick, ['tick'], must)
+  if (graph) checkGraph(graph, must)
+  if (population) checkPopulation(population, must)
+  if (feed) checkFeed(feed, must)
+  if (behaviour) checkBehaviour(behaviour, must)
   return problems
 }
 
-/** Every seed post that cannot take place within the run. @param place - where the post of this index stands */
+/** Whether the simulated clock of the scenario can be told. */
+export function hasClock(file: SoundSections): file is Pick<ScenarioFile, 'start' | 'tick' | 'ticks'> {
+  const { start, tick, ticks } = file
+  if (start === undefined || tick === undefined || ticks === undefined) return false
+  return minutesOf(start) !== undefined && durationMinutes(tick) > 0
+}
+
+/** Every seed post that cannot take place within the run. @param place - where the time of the post of this index stands */
 export function checkSeedPosts(
   specs: readonly SeedPostSpec[],
   { start, tick, ticks }: Pick<ScenarioFile, 'start' | 'tick' | 'ticks'>,
@@ -61,13 +50,8 @@ export function checkSeedPosts(
 ): Problem[] {
   return specs.flatMap(({ at }, index): Problem[] => {
     if (typeof at === 'string' && at.includes('T') && minutesOf(at) === undefined) {
-      return [
-        {
-          code: 'SEED_POST_INVALID',
-          ...place(index),
-          message: `at must be a day of the calendar, not ${shown(at)}.`,
-        },
-      ]
+      const message = `at must be a time of the calendar, not ${shown(at)}.`
+      return [{ code: 'SEED_POST_INVALID', ...place(index), message }]
     }
     const due = tickOf(at, start, durationMinutes(tick))
     if (due >= 0 && due < ticks) return []
@@ -76,73 +60,102 @@ export function checkSeedPosts(
   })
 }
 
-type Must = (holds: boolean, path: readonly PathStep[], message: string, hint?: string) => void
+/** @param what - the sentence behind the path, without its full stop */
+type Must = (holds: boolean, path: readonly PathStep[], what: string, hint?: string) => void
 
 function checkGraph(graph: ScenarioFile['graph'], must: Must): void {
   if ('source' in graph) {
     const other = graph.source === 'follower' ? 'followee' : 'follower'
-    const message = `graph.target must be the other end, ${other}, since graph.source is ${graph.source}.`
-    must(graph.source !== graph.target, ['graph', 'target'], message, `target: ${other}`)
+    const what = `must be the other end, ${other}, since graph.source is ${graph.source}`
+    must(graph.source !== graph.target, ['graph', 'target'], what, `target: ${other}`)
   }
   if (graph.type === 'barabasi-albert') {
-    const message = `graph.follows must be less than graph.agents (${graph.agents}), not ${graph.follows}.`
-    must(graph.follows < graph.agents, ['graph', 'follows'], message)
+    const what = `must be less than graph.agents (${graph.agents}), not ${graph.follows}`
+    must(graph.follows < graph.agents, ['graph', 'follows'], what)
   }
   if (graph.type === 'watts-strogatz') {
-    const message = `graph.neighbours must be even and less than graph.agents (${graph.agents}), not ${graph.neighbours}.`
-    must(graph.neighbours % 2 === 0 && graph.neighbours < graph.agents, ['graph', 'neighbours'], message)
+    const what = `must be even and less than graph.agents (${graph.agents}), not ${graph.neighbours}`
+    must(graph.neighbours % 2 === 0 && graph.neighbours < graph.agents, ['graph', 'neighbours'], what)
   }
   if (graph.type === 'configuration-model') {
     const { minimum, maximum = graph.agents - 1 } = graph.followers
     const holds = minimum <= maximum && maximum < graph.agents
-    const message = `graph.followers must have minimum ≤ maximum < graph.agents, not ${minimum}, ${maximum} and ${graph.agents}.`
-    must(holds, ['graph', 'followers'], message)
+    const what = `must have minimum ≤ maximum < graph.agents, not ${minimum}, ${maximum} and ${graph.agents}`
+    must(holds, ['graph', 'followers'], what)
   }
 }
 
-function checkPopulation(population: ScenarioFile['population'], must: Must): void {
+function checkPopulation({ generate, dayProfile }: ScenarioFile['population'], must: Must): void {
   const at = ['population', 'generate']
-  const { generate, dayProfile } = population
-  if ('retweet' in generate.rates) checkMix(generate.rates, [...at, 'rates'], must)
-  if ('dirichlet' in generate.rates) {
-    const { retweet, quote, rewrite } = generate.rates.dirichlet
-    must(
-      retweet + quote + rewrite > 0,
-      [...at, 'rates', 'dirichlet'],
-      'at least one concentration must be above 0.',
-    )
-  }
-  if (generate.topics) {
-    const total = Object.values(generate.topics.dirichlet).reduce((sum, weight) => sum + weight, 0)
-    must(total > 0, [...at, 'topics', 'dirichlet'], 'at least one topic must have a concentration above 0.')
-  }
-  if (Array.isArray(dayProfile)) {
-    must(
-      dayProfile.some((weight) => weight > 0),
-      ['population', 'dayProfile'],
-      'at least one hour must have a weight above 0.',
-    )
-  }
-  walkDistributions(generate, at, must)
+  const { activity, posting, attention, engagement, rates, topics, stance } = generate
+  if ('retweet' in rates) checkMix(rates, [...at, 'rates'], must)
+  else mustHaveSome(Object.values(rates.dirichlet), [...at, 'rates', 'dirichlet'], must)
+  if (topics) mustHaveSome(Object.values(topics.dirichlet), [...at, 'topics', 'dirichlet'], must)
+  if (Array.isArray(dayProfile)) mustHaveSome(dayProfile, ['population', 'dayProfile'], must)
+
+  if (typeof activity === 'object' && 'perTick' in activity) {
+    checkDistribution(activity.perTick, [...at, 'activity', 'perTick'], must)
+  } else checkDistribution(activity, [...at, 'activity'], must)
+  if (typeof posting === 'object' && 'whenAwake' in posting) {
+    checkDistribution(posting.whenAwake, [...at, 'posting', 'whenAwake'], must)
+  } else checkDistribution(posting, [...at, 'posting'], must)
+  checkDistribution(attention, [...at, 'attention'], must)
+  checkDistribution(engagement, [...at, 'engagement'], must)
+  checkDistribution(stance, [...at, 'stance'], must)
 }
 
-/** Finds every `uniform` and `beta` in the generated fields, however deep. */
-function walkDistributions(value: unknown, path: readonly PathStep[], must: Must): void {
-  if (typeof value !== 'object' || value === null) return
-  for (const [key, inner] of Object.entries(value)) {
-    const here = [...path, key]
-    if (key === 'uniform') {
-      const { from, to } = inner as { from: number; to: number }
-      must(from <= to, here, `uniform must go from the lower to the higher value, not from ${from} to ${to}.`)
-    } else if (key === 'beta') {
-      const { mean } = inner as { mean: number }
-      must(mean > 0 && mean < 1, here, `the mean of a beta must be between 0 and 1, not ${mean}.`)
-    } else walkDistributions(inner, here, must)
+function checkDistribution(
+  distribution: Distribution | undefined,
+  path: readonly PathStep[],
+  must: Must,
+): void {
+  if (typeof distribution !== 'object') return
+  if ('uniform' in distribution) {
+    const { from, to } = distribution.uniform
+    must(
+      from <= to,
+      [...path, 'uniform'],
+      `must go from the lower value to the higher, not from ${from} to ${to}`,
+    )
   }
+  if ('beta' in distribution) {
+    const { mean } = distribution.beta
+    must(mean > 0 && mean < 1, [...path, 'beta', 'mean'], `must be above 0 and below 1, not ${mean}`)
+  }
+}
+
+function checkFeed({ outOfNetwork, attention, pool }: ScenarioFile['feed'], must: Must): void {
+  must(
+    outOfNetwork === 0 || attention !== 'unlimited',
+    ['feed', 'outOfNetwork'],
+    'is a share of the slots, so feed.attention must be a number, not unlimited',
+    'attention: 20',
+  )
+  mustTakeTime(pool.window, ['feed', 'pool', 'window'], must)
+}
+
+function checkBehaviour({ engage, policy }: ScenarioFile['behaviour'], must: Must): void {
+  if (engage.freshness) {
+    mustTakeTime(engage.freshness.halfLife, ['behaviour', 'engage', 'freshness', 'halfLife'], must)
+  }
+  if (typeof policy === 'object' && typeof policy.rates.prior === 'object') {
+    checkMix(policy.rates.prior, ['behaviour', 'policy', 'rates', 'prior'], must)
+  }
+}
+
+function mustTakeTime(duration: string, path: readonly PathStep[], must: Must): void {
+  must(durationMinutes(duration) > 0, path, `must be at least 1m, not ${duration}`)
+}
+
+function mustHaveSome(weights: readonly number[], path: readonly PathStep[], must: Must): void {
+  must(
+    weights.some((weight) => weight > 0),
+    path,
+    `must have a number above 0, not ${weights.length === 0 ? 'none at all' : 'zeros alone'}`,
+  )
 }
 
 function checkMix(mix: Readonly<Record<string, number>>, path: readonly PathStep[], must: Must): void {
   const sum = Object.values(mix).reduce((total, share) => total + share, 0)
-  const message = `the rates of ${Object.keys(mix).join(', ')} must sum to 1, not to ${Number(sum.toFixed(6))}.`
-  must(Math.abs(sum - 1) <= MIX_TOLERANCE, path, message)
+  must(Math.abs(sum - 1) <= MIX_TOLERANCE, path, `must sum to 1, not to ${Number(sum.toFixed(6))}`)
 }

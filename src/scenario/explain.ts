@@ -1,14 +1,24 @@
 /** Turns what zod found into problems a person can mend: place, what must hold, what was given, what to type. */
 import * as z from 'zod'
 import { didYouMean, type Problem } from '../errors.ts'
-import type { PathStep, YamlSource } from '../input/yaml-source.ts'
-import { formAt, keysAt, type SchemaNode, wordsAt } from './forms.ts'
-
-type Issue = z.core.$ZodIssue
+import type { PathStep, Place, YamlSource } from '../input/yaml-source.ts'
+import {
+  alternativesAt,
+  type Checked,
+  formAt,
+  keysAt,
+  keysInstead,
+  kindsAt,
+  type SchemaNode,
+  takesAnyText,
+  valueAt,
+  wordsAt,
+} from './forms.ts'
+import { hasOwnWords, type Leaf, leaves } from './likeliest.ts'
 
 /**
  * Checks the content of a YAML file against a schema.
- * @returns the checked value, or every problem in it
+ * @returns the checked value, or every problem in it, by place
  */
 export function checkAgainst<Schema extends z.ZodType>(
   schema: Schema,
@@ -18,8 +28,12 @@ export function checkAgainst<Schema extends z.ZodType>(
   const result = schema.safeParse(source.data)
   if (result.success) return { value: result.data }
   const root = z.toJSONSchema(schema, { io: 'input', target: 'draft-07' }) as SchemaNode
-  const issues = result.error.issues.flatMap((issue) => leaves(issue, []))
-  return { problems: issues.flatMap((issue) => explain(issue, source, root)) }
+  const file = { root, data: source.data, source }
+  const found = result.error.issues
+    .flatMap((issue) => leaves(issue))
+    .flatMap((leaf) => findings(leaf, file))
+    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+  return { problems: oneEach(found).map(({ problem }) => problem) }
 }
 
 /** `graph.agents`, `seedPosts[2].text`. */
@@ -30,98 +44,113 @@ export function pathText(path: readonly PathStep[]): string {
   }, '')
 }
 
-interface Leaf {
-  readonly issue: Issue
-  readonly path: readonly PathStep[]
-}
-
-/** The issues that matter: of a union, those of the alternative that the author most likely meant. */
-function leaves(issue: Issue, above: readonly PathStep[]): Leaf[] {
-  const path = [...above, ...(issue.path as PathStep[])]
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ issue, path }]
-  const branches = issue.errors.map((errors) => errors.flatMap((error) => leaves(error, path)))
-  const best = branches.reduce((one, other) =>
-    distanceOf(other, path) < distanceOf(one, path) ? other : one,
-  )
-  // No alternative is near: the union itself is what the value misses.
-  return distanceOf(best, path) >= FAR ? [{ issue, path }] : best
-}
-
-const FAR = 100
-
-/** How far a value is from an alternative: a wrong kind is far; a wrong detail within is near. */
-function distanceOf(branch: readonly Leaf[], path: readonly PathStep[]): number {
-  return branch.reduce((sum, { issue, path: at }) => {
-    if (at.length > path.length + 1) return sum + 1
-    if (issue.code === 'unrecognized_keys') return sum + 40 * issue.keys.length
-    if (at.length > path.length)
-      return sum + (issue.code === 'invalid_type' && issue.input === undefined ? 20 : 2)
-    return (
-      sum +
-      (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union'
-        ? FAR
-        : 2)
-    )
-  }, 0)
-}
-
-function explain({ issue, path }: Leaf, source: YamlSource, root: SchemaNode): Problem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const known = keysAt(root, path)
-      const near = didYouMean(key, known)
-      return {
-        code: 'UNKNOWN_KEY',
-        ...at(source, path, key),
-        message: `${pathText([...path, key])} is not a key that hearsay knows.`,
-        hint: near === undefined ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`,
-      }
-    })
-  }
-  if (issue.code === 'invalid_key') {
-    const key = String(path.at(-1))
-    const known = keysAt(root, path.slice(0, -1))
-    const near = didYouMean(key, known)
-    return [
-      {
-        code: 'UNKNOWN_KEY',
-        ...at(source, path.slice(0, -1), key),
-        message: `${pathText(path)} is not a key that hearsay knows.`,
-        hint: near === undefined ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`,
-      },
-    ]
-  }
-  const given = valueAt(source.data, path)
-  const must = issue.message.startsWith('must be')
-    ? issue.message
-    : `must be ${formAt(root, path) || 'another value'}`
-  const name = pathText(path) || 'the file'
-  const near = typeof given === 'string' ? didYouMean(given, wordsAt(root, path)) : undefined
-  return [
-    {
-      code: 'INVALID_VALUE',
-      ...at(source, path),
-      message:
-        given === undefined ? `${name} is missing: it ${must}.` : `${name} ${must}, not ${shown(given)}.`,
-      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
-    },
-  ]
-}
-
-function at(source: YamlSource, path: readonly PathStep[], key?: string): { where: string; excerpt: string } {
-  const { where, excerpt } = source.place(path, key)
-  return { where, excerpt }
-}
-
-function valueAt(data: unknown, path: readonly PathStep[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) => (value as Record<PathStep, unknown> | undefined | null)?.[step],
-    data,
-  )
-}
-
 /** A value as messages show it, cut to a readable length. */
 export function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))
+  return text.length > 60 ? `${text.slice(0, 57)}…${typeof value === 'string' ? '"' : ''}` : text
+}
+
+interface CheckedFile extends Checked {
+  readonly source: YamlSource
+}
+
+interface Finding {
+  readonly problem: Problem
+  readonly place: Place
+  /** The map that lacks a key or has an unknown one. */
+  readonly map?: string
+  readonly missing?: string
+  /** Keys of which an unknown one may be a slip. */
+  readonly meant?: readonly string[]
+}
+
+/** One problem a slip: a misspelt key is not told as a missing one as well, and nothing is told twice. */
+function oneEach(found: readonly Finding[]): Finding[] {
+  const isSlip = ({ map, missing }: Finding) =>
+    missing !== undefined && found.some((other) => other.map === map && other.meant?.includes(missing))
+  const isSame = (one: Finding, other: Finding) =>
+    one.problem.where === other.problem.where && one.problem.message === other.problem.message
+  return found.filter(
+    (finding, index) => !isSlip(finding) && found.findIndex((other) => isSame(finding, other)) === index,
+  )
+}
+
+function findings({ issue, path }: Leaf, file: CheckedFile): Finding[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, file))
+  if (issue.code === 'invalid_key') return [unknownKey(path.slice(0, -1), String(path.at(-1)), file)]
+  const must = hasOwnWords(issue) ? issue.message : `must be ${formAt(file, path)}`
+  if (valueAt(file.data, path) !== undefined || path.length === 0) return [wrongValue(path, must, file)]
+  const above = path.slice(0, -1)
+  if (
+    Object.keys(valueAt(file.data, above) as object).length === 0 &&
+    alternativesAt(file, above).length > 1
+  ) {
+    return [wrongValue(above, `must be ${formAt(file, above)}`, file)]
+  }
+  const place = file.source.place(path)
+  const problem = problemAt(place, 'INVALID_VALUE', `${pathText(path)} is missing: it ${must}.`)
+  return [{ problem, place, map: pathText(above), missing: String(path.at(-1)) }]
+}
+
+function wrongValue(path: readonly PathStep[], must: string, file: CheckedFile): Finding {
+  const place = file.source.place(path)
+  const given = valueAt(file.data, path)
+  const message = `${pathText(path) || 'the file'} ${must}, not ${givenText(given, path, file)}.`
+  return { problem: problemAt(place, 'INVALID_VALUE', message, hintFor(given, path, file)), place }
+}
+
+function unknownKey(path: readonly PathStep[], key: string, file: CheckedFile): Finding {
+  const place = file.source.place(path, key)
+  const map = pathText(path)
+  const name = pathText([...path, key])
+  const known = keysAt(file, path)
+  if (known.length === 0) {
+    return {
+      problem: problemAt(place, 'INVALID_VALUE', `${map} must name each entry, not leave a name empty.`),
+      place,
+    }
+  }
+  if (known.includes(key)) {
+    const others = Object.keys(valueAt(file.data, path) as object).filter((other) => other !== key)
+    const message = `${name} must not stand beside ${others.filter((other) => known.includes(other)).join(', ')}.`
+    return { problem: problemAt(place, 'INVALID_VALUE', message, 'keep one of them'), place }
+  }
+  const unknown = (hint: string) =>
+    problemAt(place, 'UNKNOWN_KEY', `${name} is not a key that hearsay knows.`, hint)
+  if (wordsAt(file, path).includes(key)) {
+    return { problem: unknown(`write ${pathText(path.slice(-1))}: ${key}`), place, map, meant: known }
+  }
+  const near = didYouMean(key, known)
+  if (near === undefined) return { problem: unknown(`the keys here are ${known.join(', ')}`), place }
+  const meant = [near, ...keysInstead(file, path, near)]
+  return { problem: unknown(`did you mean "${near}"?`), place, map, meant }
+}
+
+function problemAt(
+  { where, excerpt }: Place,
+  code: Problem['code'],
+  message: string,
+  hint?: string,
+): Problem {
+  return { code, where, excerpt, message, ...(hint === undefined ? {} : { hint }) }
+}
+
+/** What was given; a number that has lost digits, or is none to JSON, as it stands in the file. */
+function givenText(given: unknown, path: readonly PathStep[], { source }: CheckedFile): string {
+  if (given === undefined || given === null || given === '') return 'empty'
+  const isExact =
+    typeof given !== 'number' || (Number.isFinite(given) && Math.abs(given) <= Number.MAX_SAFE_INTEGER)
+  return isExact ? shown(given) : (source.sourceAt(path) ?? shown(given))
+}
+
+function hintFor(given: unknown, path: readonly PathStep[], file: CheckedFile): string | undefined {
+  if (typeof given === 'string') {
+    const near = didYouMean(given, wordsAt(file, path))
+    if (near !== undefined) return `did you mean "${near}"?`
+    const kinds = kindsAt(file, path)
+    const kind = kinds && didYouMean(given, kinds.words)
+    return kind === undefined ? undefined : `did you mean { ${kinds!.key}: ${kind}, … }?`
+  }
+  const isWord = typeof given === 'number' || typeof given === 'boolean'
+  return isWord && takesAnyText(file, path) ? `put it in quotes: "${file.source.sourceAt(path)}"` : undefined
 }

@@ -28,18 +28,13 @@ export function minutesOf(text: string): number | undefined {
     number,
     number,
   ]
-  if (
-    month < 1 ||
-    month > 12 ||
-    day < 1 ||
-    day > daysIn(year, month) ||
-    hour > 23 ||
-    minute > 59 ||
-    second > 60
-  )
-    return undefined
+  const [zoneHour, zoneMinute] = [Number(match[9] ?? 0), Number(match[10] ?? 0)]
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+  // A leap second is the 60th.
+  const isTime = hour <= 23 && minute <= 59 && second <= 60 && zoneHour <= 23 && zoneMinute <= 59
+  if (!isDay || !isTime) return undefined
   const fraction = Number(`0.${match[7] ?? 0}`)
-  const offset = (Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0)) * (match[8] === '-' ? -1 : 1)
+  const offset = (zoneHour * 60 + zoneMinute) * (match[8] === '-' ? -1 : 1)
   return dayNumber(year, month, day) * 1440 + hour * 60 + minute + (second + fraction) / 60 - offset
 }
 

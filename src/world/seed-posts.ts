@@ -2,6 +2,7 @@
 import type { Agents } from '../agents/agents.ts'
 import { didYouMean, failOnAny, type Problem } from '../errors.ts'
 import { type FollowerGraph, followerCount } from '../graph/follower-graph.ts'
+import type { PlaceOfSeedPost } from '../scenario/read.ts'
 import type { SeedPost } from '../scenario/scenario.ts'
 
 export interface PlacedSeedPost {
@@ -21,7 +22,6 @@ export interface PlacedSeedPost {
 /**
  * Finds the authors and sorts the posts by tick, then author, then place in the list.
  * @param mixOf - the topic mix of the seed post of this index
- * @param place - where the seed post of this index stands, for messages
  * @throws HearsayError SEED_POST_INVALID for every post by nobody
  */
 export function placeSeedPosts(
@@ -29,19 +29,24 @@ export function placeSeedPosts(
   graph: FollowerGraph,
   agents: Agents,
   mixOf: (index: number) => number,
-  place: (index: number) => Pick<Problem, 'where' | 'excerpt'>,
+  place: PlaceOfSeedPost,
 ): PlacedSeedPost[] {
   const problems: Problem[] = []
   const numbers = new Map(agents.ids.map((id, agent) => [id, agent]))
   const byFollowers = new Map<string | undefined, readonly number[]>()
   const find = ({ author }: SeedPost, index: number): number => {
-    const problem = (message: string, hint?: string) =>
-      problems.push({ code: 'SEED_POST_INVALID', ...place(index), message, ...(hint === undefined ? {} : { hint }) })
+    const problem = (message: string, hint?: string) => {
+      const where = place(index, 'author')
+      problems.push({ code: 'SEED_POST_INVALID', ...where, message, ...(hint === undefined ? {} : { hint }) })
+    }
     if (typeof author === 'string') {
       const agent = numbers.get(author)
       if (agent !== undefined) return agent
       const near = didYouMean(author, agents.ids.slice(0, 100_000))
-      problem(`author must be one of the ${agents.ids.length} agents, not "${author}".`, near && `did you mean "${near}"?`)
+      problem(
+        `author must be one of the ${agents.ids.length} agents, not "${author}".`,
+        near && `did you mean "${near}"?`,
+      )
       return 0
     }
     const { mostFollowed, community } = author
@@ -52,14 +57,18 @@ export function placeSeedPosts(
     }
     const agent = ranked[mostFollowed - 1]
     if (agent !== undefined) return agent
-    const whom = community === undefined ? 'agents' : `agents of community "${community}"`
-    const known = [...new Set(agents.communities)].filter((name) => name !== null).sort()
-    problem(
-      `author must be among the ${ranked.length} ${whom}, not the ${mostFollowed}th most followed.`,
-      community !== undefined && ranked.length === 0 && known.length > 0
-        ? `the communities are ${known.slice(0, 10).join(', ')}`
-        : undefined,
-    )
+    if (ranked.length === 0) {
+      const known = [...new Set(agents.communities)].filter((name) => name !== null).sort()
+      problem(
+        `author.community must be a community with agents in it, not "${community}".`,
+        known.length === 0
+          ? 'no agent has a community'
+          : `the communities are ${known.slice(0, 10).join(', ')}`,
+      )
+    } else {
+      const whom = community === undefined ? 'agents' : `agents of community "${community}"`
+      problem(`author.mostFollowed must be one of the ${ranked.length} ${whom}, not number ${mostFollowed}.`)
+    }
     return 0
   }
   const placed = seedPosts.map((post, index): PlacedSeedPost => {

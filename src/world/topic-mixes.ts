@@ -17,7 +17,10 @@ export function topicMixes(
   for (const topic of names.keys()) weights[(1 + topic) * names.length + topic] = 1
   for (const [index, mix] of seedPosts.entries()) {
     const row = seedPostMix(names.length, index) * names.length
-    for (const [topic, name] of names.entries()) weights[row + topic] = mix?.[name] ?? 0
+    for (const [topic, name] of names.entries()) {
+      // A topic may bear any name, also one that every object inherits, such as "constructor".
+      if (mix && Object.hasOwn(mix, name)) weights[row + topic] = mix[name]!
+    }
   }
   return { names, weights }
 }
@@ -37,7 +40,12 @@ export function topicsOf({ names, weights }: TopicMixes, row: number): string[] 
 }
 
 /** Cosine of an agent's interests and a row: from 0, nothing in common, to 1. 0 if either has none. */
-export function similarity(agentWeights: Float64Array, agent: number, mixes: TopicMixes, row: number): number {
+export function similarity(
+  agentWeights: Float64Array,
+  agent: number,
+  mixes: TopicMixes,
+  row: number,
+): number {
   const topics = mixes.names.length
   let product = 0
   let agentSquare = 0

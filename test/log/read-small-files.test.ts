@@ -55,7 +55,7 @@ small('a damaged agent is an error at its line', () => {
       'rates must be a map of retweet, quote and rewrite to numbers, or null, not {"retweet":1,"quote":0}.',
     ],
     ['rates', 1, 'rates must be a map of retweet, quote and rewrite to numbers, or null, not 1.'],
-    ['n', '8', 'n must be a whole number from 0, or null, not "8".'],
+    ['n', '8', 'n must be a number from 0, or null, not "8".'],
   ] as const) {
     const host = hostWith('agents.jsonl', [agents[0]!, { ...agents[1], [field]: value }])
     const problem = problemOf(() => [...readAgents(host, folder)])

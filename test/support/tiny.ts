@@ -1,7 +1,8 @@
 /** Small worlds in memory, for tests: a scenario text in, the run's events out. */
 import { type CapturedHost, capturedHost } from '../../src/host/captured-host.ts'
 import type { ExposureEvent, LogEvent, PostEvent } from '../../src/log/events.ts'
-import { type RunOptions, type RunResult, runScenario } from '../../src/run/run-scenario.ts'
+import type { RunResult } from '../../src/run/run-result.ts'
+import { type RunOptions, runScenario } from '../../src/run/run-scenario.ts'
 
 export interface TinyRun {
   readonly host: CapturedHost

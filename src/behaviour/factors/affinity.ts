@@ -2,8 +2,8 @@
  * Agreement of agent and item: (1 − topics × (1 − cosine of their topics)) × (1 − stance × |difference of stances| / 2).
  * Reference: 1 at full agreement, and where agent or item has no topics (no stance).
  */
-import { similarity } from '../../world/topic-mixes.ts'
 import type { EngageSpec } from '../../scenario/sections/behaviour.ts'
+import { similarity } from '../../world/topic-mixes.ts'
 import type { ApplyFactor, FactorContext } from './factor.ts'
 
 export function affinity(

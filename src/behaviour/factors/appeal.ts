@@ -4,12 +4,12 @@
  * gives too narrow a spread). A rewrite inherits the appeal of what it rewrites.
  * Reference: 1, the mean.
  */
-import { agentDraw, asUniform, tickKey } from '../../random/draw.ts'
 import { normalQuantile } from '../../random/distributions.ts'
+import { agentDraw, asUniform, tickKey } from '../../random/draw.ts'
 import { exp, power } from '../../random/exact-math.ts'
-import type { EngageSpec } from '../../scenario/sections/behaviour.ts'
 import type { RunKey } from '../../random/stream.ts'
-import type { FactorContext, ApplyFactor } from './factor.ts'
+import type { EngageSpec } from '../../scenario/sections/behaviour.ts'
+import type { ApplyFactor, FactorContext } from './factor.ts'
 
 type AppealSpec = EngageSpec['appeal']
 
@@ -17,7 +17,8 @@ type AppealSpec = EngageSpec['appeal']
 export function appealDrawer(spec: AppealSpec, key: RunKey): (root: { low: number; high: number }) => number {
   if (spec === undefined) return () => 1
   const about = tickKey(key, 'appeal', 0)
-  const quantile = 'lognormal' in spec ? lognormalQuantile(spec.lognormal.sigma) : paretoQuantile(spec.pareto.shape)
+  const quantile =
+    'lognormal' in spec ? lognormalQuantile(spec.lognormal.sigma) : paretoQuantile(spec.pareto.shape)
   // Half a step off, so that the uniform is strictly between 0 and 1.
   return (root) => quantile(asUniform(agentDraw(about, root.low, root.high)) + HALF_STEP)
 }

@@ -4,8 +4,8 @@
  * Reference: 1 at age 0.
  */
 import { exp2 } from '../../random/exact-math.ts'
-import { durationMinutes } from '../../scenario/time.ts'
 import type { EngageSpec } from '../../scenario/sections/behaviour.ts'
+import { durationMinutes } from '../../scenario/time.ts'
 import type { ApplyFactor, FactorContext } from './factor.ts'
 
 export function freshness(

@@ -13,7 +13,8 @@ const factors = { appeal, rank, freshness, affinity, social } satisfies {
 
 /** The factors that a scenario names, in order; appeal also where only a seed post sets it. */
 export function engagementFactors(spec: EngageSpec, context: FactorContext): ApplyFactor[] {
-  const appeals = spec.appeal !== undefined || context.world.seedPosts.some((post) => !Number.isNaN(post.appeal))
+  const appeals =
+    spec.appeal !== undefined || context.world.seedPosts.some((post) => !Number.isNaN(post.appeal))
   return Object.entries(factors).flatMap(([name, factor]) => {
     const part = spec[name as keyof EngageSpec]
     if (part === undefined && !(name === 'appeal' && appeals)) return []

@@ -8,4 +8,7 @@ import type { Policy as PolicySpec } from '../../scenario/scenario.ts'
 /** @returns the action's code: 1 retweet, 2 quote, 3 rewrite */
 export type Choose = (agent: number, draw: number) => number
 
-export type Policy<Kind extends PolicySpec['kind']> = (spec: Extract<PolicySpec, { kind: Kind }>, agents: Agents) => Choose
+export type Policy<Kind extends PolicySpec['kind']> = (
+  spec: Extract<PolicySpec, { kind: Kind }>,
+  agents: Agents,
+) => Choose

@@ -15,21 +15,11 @@ export const validateCommand: RegisterCommand = (program, host, done) => {
 }
 
 function validate(host: Host, files: readonly string[]): number {
-  const { green, yellow } = styleOf(host.stdout, host)
   const problems: Problem[] = []
   let exitCode: number = exitCodes.done
   for (const file of files) {
     try {
-      const world = buildWorld(readScenario(host, file))
-      const { agents, scenario, graph, seedPosts, notices } = world
-      const what = [
-        counted(agents.ids.length, 'agent'),
-        counted(graph.followers.length, 'follow'),
-        counted(seedPosts.length, 'seed post'),
-        counted(scenario.ticks, 'tick'),
-      ]
-      host.stdout.write(`${green('valid')} ${file}: ${what.join(', ')}\n`)
-      for (const notice of notices) host.stdout.write(`  ${yellow('note')} ${notice}\n`)
+      printValid(host, file)
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error
       problems.push(...error.problems)
@@ -38,4 +28,17 @@ function validate(host: Host, files: readonly string[]): number {
   }
   if (problems.length > 0) printProblems(host, problems)
   return exitCode
+}
+
+function printValid(host: Host, file: string): void {
+  const { green, yellow } = styleOf(host.stdout, host)
+  const { agents, scenario, graph, seedPosts, notices } = buildWorld(readScenario(host, file))
+  const what = [
+    counted(agents.ids.length, 'agent'),
+    counted(graph.followers.length, 'follow'),
+    counted(seedPosts.length, 'seed post'),
+    counted(scenario.ticks, 'tick'),
+  ]
+  host.stdout.write(`${green('valid')} ${file}: ${what.join(', ')}\n`)
+  for (const notice of notices) host.stdout.write(`  ${yellow('note')} ${notice}\n`)
 }

@@ -2,8 +2,15 @@
 import { similarity } from '../../world/topic-mixes.ts'
 import type { Ranking } from './ranking.ts'
 
-export const similar: Ranking = ({ agents, mixes }, items) => (candidates, scores) => {
-  for (let at = 0; at < candidates.count; at++) {
-    scores[at] = similarity(agents.topicWeights, candidates.agent, mixes, items.topics[candidates.item[at]!]!)
+export const similar: Ranking =
+  ({ agents, mixes }, items) =>
+  (candidates, scores) => {
+    for (let at = 0; at < candidates.count; at++) {
+      scores[at] = similarity(
+        agents.topicWeights,
+        candidates.agent,
+        mixes,
+        items.topics[candidates.item[at]!]!,
+      )
+    }
   }
-}

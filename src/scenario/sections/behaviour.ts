@@ -4,10 +4,18 @@ import { duration, nonNegative, positive, probability, ratesMix } from './common
 
 const appeal = z
   .union([
-    z.strictObject({ lognormal: z.strictObject({ sigma: nonNegative }).describe('Lognormal of mean 1.') }),
+    z.strictObject({
+      lognormal: z
+        .strictObject({
+          sigma: nonNegative.describe('Standard deviation of the logarithm; 0 makes all alike.'),
+        })
+        .describe('Lognormal of mean 1.'),
+    }),
     z.strictObject({
       pareto: z
-        .strictObject({ shape: z.number().gt(1).max(100) })
+        .strictObject({
+          shape: z.number().gt(1).max(100).describe('Shape, above 1: the smaller, the heavier the tail.'),
+        })
         .describe('Pareto of mean 1; shape above 1.'),
     }),
   ])
@@ -17,15 +25,20 @@ export const engageSchema = z
   .strictObject({
     appeal: appeal.optional(),
     social: z
-      .union([z.literal('independent'), z.strictObject({ perSharer: nonNegative })])
+      .union([
+        z.literal('independent'),
+        z.strictObject({
+          perSharer: nonNegative.describe('What each sharer beyond the first adds to the factor.'),
+        }),
+      ])
       .optional()
       .describe('Effect of k sharers: 1 + perSharer × (k − 1), or independent: 1 − (1 − P)^k.'),
     rank: z
-      .strictObject({ halfEvery: positive })
+      .strictObject({ halfEvery: positive.describe('Ranks after which the factor has halved.') })
       .optional()
       .describe('Effect of the place in the feed: 2^(−(rank − 1) / halfEvery).'),
     freshness: z
-      .strictObject({ halfLife: duration })
+      .strictObject({ halfLife: duration.describe('Time after which the factor has halved: 15m, 2h, 1d.') })
       .optional()
       .describe('Effect of the age of the share shown: 2^(−age / halfLife).'),
     affinity: z
@@ -43,15 +56,17 @@ export const policySchema = z
   .union([
     z.enum(['uniform', 'rates']),
     z.strictObject({
-      rates: z.strictObject({
-        prior: z
-          .union([z.literal('population'), ratesMix])
-          .default('population')
-          .describe(
-            'What rates are smoothed towards: the population’s mix, or this one. @default population',
-          ),
-        strength: nonNegative.default(5).describe('Weight of the prior, in past events. @default 5'),
-      }),
+      rates: z
+        .strictObject({
+          prior: z
+            .union([z.literal('population'), ratesMix])
+            .default('population')
+            .describe(
+              'What rates are smoothed towards: the population’s mix, or this one. @default population',
+            ),
+          strength: nonNegative.default(5).describe('Weight of the prior, in past events. @default 5'),
+        })
+        .describe('The agent’s own mix, smoothed towards a prior by its weight.'),
     }),
   ])
   .default('rates')

@@ -1,6 +1,6 @@
 /** `graph:` who follows whom, from a file or a generator. */
 import * as z from 'zod'
-import { count, filePath, probability } from './common.ts'
+import { columnName, count, filePath, probability } from './common.ts'
 
 const end = z.enum(['follower', 'followee'])
 const ends = {
@@ -14,8 +14,11 @@ export const edgeListSchema = z.strictObject({
   type: z.literal('edge-list').describe('One follow a line, .csv or .tsv, also .gz.'),
   ...ends,
   columns: z
-    .strictObject({ source: z.string().min(1), target: z.string().min(1) })
-    .default({ source: 'source', target: 'target' })
+    .strictObject({
+      source: columnName.default('source').describe('Column of who stands first. @default source'),
+      target: columnName.default('target').describe('Column of who stands second. @default target'),
+    })
+    .prefault({})
     .describe('Names of the two columns in the header. @default source and target'),
 })
 export const gexfSchema = z.strictObject({

@@ -1,7 +1,9 @@
 /** `population:` who the agents are: rows of a file, drawn values for what no file says, and past posts. */
 import * as z from 'zod'
 import {
+  columnName,
   count,
+  countDistribution,
   type Distribution,
   distribution,
   filePath,
@@ -9,6 +11,7 @@ import {
   positive,
   probability,
   ratesMix,
+  textSaying,
   topicWeights,
 } from './common.ts'
 
@@ -33,16 +36,27 @@ export const agentFields = [
 export type AgentField = (typeof agentFields)[number]
 
 const column = z
-  .union([z.string().min(1), z.strictObject({ column: z.string().min(1), times: positive })])
+  .union(
+    [
+      columnName,
+      z.strictObject({
+        column: columnName.describe('Name of a column of the file.'),
+        times: positive.describe('What its numbers are multiplied by.'),
+      }),
+    ],
+    'must be the name of a column, or { column: …, times: … }',
+  )
   .describe('Name of a column of the file, or { column, times } to scale its numbers.')
 export type ColumnSpec = string | { column: string; times: number }
 
-const columns = z
-  .partialRecord(z.enum(agentFields), column)
-  .default({})
-  .describe(
-    'hearsay’s field: the file’s column. A field that is not listed is read from a column of its own name.',
-  )
+const columnsOf = <Fields extends readonly [AgentField, ...AgentField[]]>(fields: Fields) =>
+  z
+    .partialRecord(z.enum(fields), column)
+    .default({})
+    .describe(
+      'hearsay’s field: the file’s column. A field that is not listed is read from a column of its own name.',
+    )
+const [, ...fieldsButId] = agentFields
 
 const ratesAre = z
   .enum(['shares-of-actions', 'shares-of-posts'])
@@ -51,26 +65,33 @@ const ratesAre = z
     'What retweet, quote and rewrite (and n) count: an agent’s actions, or all its posts, originals included; then they are divided by their sum and n is reduced to match. @default shares-of-actions',
   )
 
+const word = textSaying('must be the word that the file uses')
 const actionNames = z
   .strictObject({
-    retweet: z.string(),
-    quote: z.string(),
-    rewrite: z.string(),
-    original: z.string(),
+    retweet: word.default('retweet').describe('What the file calls a retweet. @default retweet'),
+    quote: word.default('quote').describe('What the file calls a quote. @default quote'),
+    rewrite: word.default('rewrite').describe('What the file calls a rewrite. @default rewrite'),
+    original: word.default('original').describe('What the file calls an original. @default original'),
   })
-  .default({ retweet: 'retweet', quote: 'quote', rewrite: 'rewrite', original: 'original' })
+  .prefault({})
   .describe('What the file calls each action. @default the same words')
+
+const userColumn = columnName.default('user').describe('Column of the author’s id. @default user')
+const timeColumn = columnName.default('time').describe('Column of the time, in ISO 8601. @default time')
+const actionColumn = columnName.default('action').describe('Column of the action’s word. @default action')
 
 export const memorySchema = z
   .strictObject({
     file: filePath.describe('JSON Lines (or CSV, ...) of past posts.'),
     columns: z
       .strictObject({
-        user: z.string().default('user'),
-        time: z.string().default('time'),
-        action: z.string().default('action'),
-        text: z.string().default('text'),
-        seen: z.string().default('seen'),
+        user: userColumn,
+        time: timeColumn,
+        action: actionColumn,
+        text: columnName.default('text').describe('Column of the author’s words. @default text'),
+        seen: columnName
+          .default('seen')
+          .describe('Column of the text of the post acted on; may be absent. @default seen'),
       })
       .prefault({})
       .describe('Names of the columns; seen is the text of the post acted on and may be absent.'),
@@ -90,9 +111,9 @@ export const historySchema = z
     file: filePath.describe('Past actions, one a row; only those before the start count.'),
     columns: z
       .strictObject({
-        user: z.string().default('user'),
-        time: z.string().default('time'),
-        action: z.string().default('action'),
+        user: userColumn,
+        time: timeColumn,
+        action: actionColumn,
       })
       .prefault({})
       .describe('Names of the columns.'),
@@ -117,7 +138,7 @@ export const generateSchema = z
   .strictObject({
     activity: activitySchema.default(8).describe('Sessions a day, or { perTick }. @default 8 (assumed)'),
     posting: postingSchema.default(0.2).describe('Originals a day, or { whenAwake }. @default 0.2 (assumed)'),
-    attention: distribution(positive, 'Items read in a session, rounded.')
+    attention: countDistribution('Items read in a session, rounded.')
       .optional()
       .describe('Items read in a session; default: feed.attention.'),
     engagement: distribution(probability, 'Probability to act on an item seen, before factors.')
@@ -128,14 +149,18 @@ export const generateSchema = z
         ratesMix,
         z.strictObject({
           dirichlet: z
-            .strictObject({ retweet: nonNegative, quote: nonNegative, rewrite: nonNegative })
+            .strictObject({
+              retweet: nonNegative.describe('Concentration of retweets.'),
+              quote: nonNegative.describe('Concentration of quotes.'),
+              rewrite: nonNegative.describe('Concentration of rewrites.'),
+            })
             .describe('Concentrations: their proportions are the mean mix, their sum its firmness.'),
         }),
       ])
       .default({ dirichlet: { retweet: 7, quote: 2, rewrite: 1 } })
       .describe('Mix of actions: fixed, or drawn for each agent. @default dirichlet 7 : 2 : 1 (assumed)'),
     topics: z
-      .strictObject({ dirichlet: topicWeights })
+      .strictObject({ dirichlet: topicWeights.describe('Concentration of each topic, by its name.') })
       .optional()
       .describe('Interests: weights of topics, drawn for each agent.'),
     stance: distribution(z.number().min(-1).max(1), 'Stance from −1 to 1.')
@@ -144,7 +169,7 @@ export const generateSchema = z
     resample: z
       .strictObject({
         file: filePath.describe('Each agent takes the fields of one row, drawn at random.'),
-        columns,
+        columns: columnsOf(fieldsButId),
         ratesAre,
       })
       .optional()
@@ -161,7 +186,7 @@ export const dayProfileSchema = z
 export const populationSchema = z
   .strictObject({
     file: filePath.optional().describe('One agent a row: .yaml, .csv, .tsv or .jsonl, also .gz.'),
-    columns,
+    columns: columnsOf(agentFields),
     ratesAre,
     unlisted: z
       .enum(['error', 'generate'])

@@ -2,27 +2,24 @@
 import * as z from 'zod'
 import { count, duration, filePath, nonNegative, topicWeights } from './common.ts'
 
+const atForm =
+  'must be a tick from 0, a duration after the start such as 2h, or a time such as 2020-09-28T09:00'
+
 export const seedPostSchema = z.strictObject({
   author: z
-    .union([
-      z.string().min(1),
-      z.strictObject({
-        mostFollowed: count.describe('1 is the most followed agent, 2 the next, ...'),
-        community: z.string().optional().describe('Only among agents of this community.'),
-      }),
-    ])
+    .union(
+      [
+        z.string().min(1),
+        z.strictObject({
+          mostFollowed: count.describe('1 is the most followed agent, 2 the next, ...'),
+          community: z.string().optional().describe('Only among agents of this community.'),
+        }),
+      ],
+      'must be the id of an agent, or { mostFollowed: 1 }',
+    )
     .describe('An agent’s id, or { mostFollowed: 1 }.'),
   at: z
-    .union([
-      z.int().min(0),
-      duration,
-      z
-        .string()
-        .regex(
-          /^\d{4}-\d\d-\d\dT\d\d:\d\d$/,
-          'must be a tick, a duration after the start, or a time such as 2020-09-28T09:00',
-        ),
-    ])
+    .union([z.int(atForm).min(0, atForm), duration, z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)], atForm)
     .default(0)
     .describe(
       'When: a tick, a duration after the start (2h), or a simulated time (2020-09-28T09:00). @default 0',
@@ -39,10 +36,13 @@ export const seedPostSchema = z.strictObject({
   appeal: nonNegative.optional().describe('Fixes the appeal that engage.appeal would draw.'),
 })
 
-export const seedPostListSchema = z.array(seedPostSchema).max(100_000)
+export const seedPostListSchema = z.array(seedPostSchema).max(100_000).describe('A list of seed posts.')
 
 export const seedPostsSchema = z
-  .union([seedPostListSchema, filePath, z.strictObject({ file: filePath })])
+  .union(
+    [seedPostListSchema, filePath, z.strictObject({ file: filePath.describe('A YAML file with the list.') })],
+    'must be a list of seed posts, or the path of a YAML file with one',
+  )
   .default([])
   .describe('Posts that the study injects: a list, or the path of a YAML file with one.')
 
