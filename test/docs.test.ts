@@ -12,7 +12,7 @@ import { scenarioJsonSchema } from '../src/scenario/schema.ts'
 import { UserFolder } from './support/documented-commands.ts'
 import { decisionDraws, sessionDraws } from './support/documented-draws.ts'
 import { brokenLinks, markdownFiles } from './support/documented-links.ts'
-import { documentedPages, Page } from './support/documented-pages.ts'
+import { documentedPages, type Page } from './support/documented-pages.ts'
 import { checkYaml } from './support/documented-scenarios.ts'
 import { complaints, runSnippets, type Snippet } from './support/documented-snippets.ts'
 import { numbersIn, rowsByKey, schemaKeys } from './support/documented-tables.ts'
@@ -20,17 +20,19 @@ import { projectFolder } from './support/shipped.ts'
 
 const docs = suite('docs')
 const pages = documentedPages()
-const folderOf = new Map(pages.map((page) => [page, new UserFolder()]))
+/** Pages with something to run each have a folder of their own. */
+const isRun = (page: Page) => page.blocks.some(({ kind }) => ['sh', 'yaml', 'ts'].includes(kind))
+const folders = new Map(pages.filter(isRun).map((page) => [page, new UserFolder()]))
 const snippets: Snippet[] = []
 const blocksOf = (page: Page, kind: string) => page.blocks.filter((block) => block.kind === kind)
 
 docs('the pages are there', () => {
   const names = pages.map(({ name }) => name)
-  for (const name of ['README.md', 'CONTRIBUTING.md', 'docs/model.md', 'docs/scenario.md']) assert.ok(names.includes(name), name)
+  for (const name of ['README.md', 'CONTRIBUTING.md', 'docs/model.md', 'docs/scenario.md'])
+    assert.ok(names.includes(name), name)
 })
 
-for (const page of pages) {
-  const folder = folderOf.get(page)!
+for (const [page, folder] of folders) {
   if (blocksOf(page, 'sh').length > 0) {
     docs(`${page.name}: commands`, async () => {
       for (const block of blocksOf(page, 'sh')) {
@@ -40,7 +42,8 @@ for (const page of pages) {
       }
     })
   }
-  for (const block of blocksOf(page, 'yaml')) docs(`${block.where}: yaml`, () => checkYaml(block, folder.path))
+  for (const block of blocksOf(page, 'yaml'))
+    docs(`${block.where}: yaml`, () => checkYaml(block, folder.path))
   for (const block of blocksOf(page, 'ts')) snippets.push({ block, folder: folder.path })
 }
 
@@ -50,8 +53,9 @@ docs('TypeScript snippets keep to the public API', () => {
 })
 
 docs('TypeScript snippets run', () => {
-  const printed = runSnippets(snippets)
-  for (const [index, { block }] of snippets.entries()) {
+  const programs = snippets.filter(({ block }) => block.mark === '')
+  const printed = runSnippets(programs)
+  for (const [index, { block }] of programs.entries()) {
     const page = pages.find(({ blocks }) => blocks.includes(block))!
     const output = page.outputOf(block)
     if (output) page.hold(output, printed[index]!)
@@ -60,14 +64,24 @@ docs('TypeScript snippets run', () => {
 
 docs('six-friends: the draws are those of the run', () => {
   const page = pages.find(({ name }) => name === 'docs/six-friends.md')!
-  const [sessions, decisions] = ['sessions', 'decisions'].map((mark) => page.blocks.find((block) => block.mark === mark)!)
+  const [sessions, decisions] = ['sessions', 'decisions'].map(
+    (mark) => page.blocks.find((block) => block.mark === mark)!,
+  )
   page.hold(sessions!, sessionDraws())
-  page.hold(decisions!, decisionDraws([[1, 'ben'], [2, 'cleo'], [3, 'dan'], [4, 'eva']]))
+  page.hold(
+    decisions!,
+    decisionDraws([
+      [1, 'ben'],
+      [2, 'cleo'],
+      [3, 'dan'],
+      [4, 'eva'],
+    ]),
+  )
 })
 
 docs('what was printed is kept, and the folders are removed', () => {
   for (const page of pages) page.save()
-  for (const user of folderOf.values()) for (const folder of user.folders) rmSync(folder, { recursive: true })
+  for (const user of folders.values()) for (const folder of user.folders) rmSync(folder, { recursive: true })
 })
 
 docs('relative links lead to files and headings that are there', () => {
@@ -80,12 +94,15 @@ docs('the index names every page, and code names no page that is not there', () 
   const index = readFileSync(join(projectFolder, 'docs/README.md'), 'utf8')
   for (const { name } of pages) {
     const [, page] = /^docs\/(.*)$/.exec(name) ?? []
-    if (page !== undefined && page !== 'README.md') assert.ok(index.includes(`](${page})`), `${name} is not in docs/README.md`)
+    if (page !== undefined && page !== 'README.md')
+      assert.ok(index.includes(`](${page})`), `${name} is not in docs/README.md`)
   }
   for (const folder of ['src', 'scenarios', 'agents', 'seeds']) {
     for (const file of readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })) {
       if (!/\.(ts|yaml)$/.test(file)) continue
-      for (const [named] of readFileSync(join(projectFolder, folder, file), 'utf8').matchAll(/docs\/[\w-]+\.md/g)) {
+      for (const [named] of readFileSync(join(projectFolder, folder, file), 'utf8').matchAll(
+        /docs\/[\w-]+\.md/g,
+      )) {
         assert.ok(existsSync(join(projectFolder, named)), `${folder}/${file} names ${named}`)
       }
     }
@@ -94,11 +111,21 @@ docs('the index names every page, and code names no page that is not there', () 
 
 docs('scenario.md lists the keys of the schema, with their defaults, words and bounds', () => {
   const rows = rowsByKey(readFileSync(join(projectFolder, 'docs/scenario.md'), 'utf8'))
-  const keys = new Map([...schemaKeys(JSON.parse(scenarioJsonSchema()))].map(([path, key]) => [documentedKey(path), key]))
+  const keys = new Map(
+    [...schemaKeys(JSON.parse(scenarioJsonSchema()))].map(([path, key]) => [documentedKey(path), key]),
+  )
   keys.delete('')
   assert.ok(keys.size > 100, 'the schema was not read')
-  assert.equal([...keys.keys()].filter((path) => !rows.has(path)), [], 'keys that are missing')
-  assert.equal([...rows.keys()].filter((path) => !keys.has(path)), [], 'keys that the schema does not have')
+  assert.equal(
+    [...keys.keys()].filter((path) => !rows.has(path)),
+    [],
+    'keys that are missing',
+  )
+  assert.equal(
+    [...rows.keys()].filter((path) => !keys.has(path)),
+    [],
+    'keys that the schema does not have',
+  )
   for (const [path, { isRequired, defaults, words, bounds }] of keys) {
     const [type, stated] = rows.get(path)!
     // The columns of a population file are a list of names, not of settings.
@@ -109,6 +136,8 @@ docs('scenario.md lists the keys of the schema, with their defaults, words and b
       assert.is(stated.includes('*required*'), isRequired, `whether ${path} is required`)
     }
     for (const word of words) assert.ok(rows.get(path)!.join(' ').includes(`\`${word}\``), `${path}: ${word}`)
+    // A distribution keeps to the range of the field that it is for.
+    if (/^(?:uniform|lognormal|gamma|beta)\./.test(path)) continue
     const numbers = numbersIn(type!)
     for (const bound of bounds) assert.ok(numbers.includes(bound), `${path}: bound ${bound}`)
   }
@@ -116,7 +145,9 @@ docs('scenario.md lists the keys of the schema, with their defaults, words and b
 
 /** A key as the page calls it: what holds in many places is said once. Empty for what needs no row of its own. */
 function documentedKey(path: string): string {
-  const distribution = /^population\.generate\.[\w.]+\.((?:uniform|lognormal|gamma|beta)(?:\.\w+)?)$/.exec(path)?.[1]
+  const distribution = /^population\.generate\.[\w.]+\.((?:uniform|lognormal|gamma|beta)(?:\.\w+)?)$/.exec(
+    path,
+  )?.[1]
   if (distribution !== undefined) return distribution.includes('.') ? distribution : ''
   return path.replace('population.generate.resample.columns.', 'population.columns.')
 }
@@ -124,7 +155,9 @@ function documentedKey(path: string): string {
 docs('errors.md explains every error code and exit code, and no other', () => {
   const rows = rowsByKey(readFileSync(join(projectFolder, 'docs/errors.md'), 'utf8'))
   const [codes, exits] = [/^[A-Z]/, /^\d/].map((begin) => [...rows].filter(([key]) => begin.test(key)))
-  assert.equal(Object.fromEntries(codes!.map(([code, cells]) => [code, Number(cells.at(-1))])), { ...errorCodes })
+  assert.equal(Object.fromEntries(codes!.map(([code, cells]) => [code, Number(cells.at(-1))])), {
+    ...errorCodes,
+  })
   assert.equal(
     exits!.map(([code]) => Number(code)),
     Object.values(exitCodes).sort((a, b) => a - b),

@@ -16,6 +16,8 @@ const FREE_COLUMNS = 4
 
 export interface Progress {
   tick(line: TickLine): void
+  /** What is being done now that the ticks are over; only where the line is redrawn. */
+  say(text: string): void
   /** Removes the line, so that what follows starts clean. */
   end(): void
 }
@@ -26,13 +28,14 @@ export function progress(host: Host, verb: string, ticks: number): Progress {
 }
 
 /** For `--quiet`. */
-export const noProgress: Progress = { tick() {}, end() {} }
+export const noProgress: Progress = { tick() {}, say() {}, end() {} }
 
 function redrawn(host: Host, verb: string, ticks: number): Progress {
   const { dim, cyan } = styleOf(host.stderr, host)
   const startedMs = host.now()
   let drawnMs = startedMs
   let posts = 0
+  const redraw = (text: string) => host.stderr.write(`\r\x1b[2K${text}`)
   return {
     tick({ tick, posts: more }) {
       if (tick === null) return
@@ -47,10 +50,13 @@ function redrawn(host: Host, verb: string, ticks: number): Progress {
       const bar = Math.min(WIDEST_BAR, columns - text.length - 1)
       const full = Math.round(share * bar)
       const drawn = bar < NARROWEST_BAR ? '' : `${cyan('━'.repeat(full))}${dim('━'.repeat(bar - full))} `
-      host.stderr.write(`\r\x1b[2K${verb} ${drawn}${text.slice(0, Math.max(0, columns))}`)
+      redraw(`${verb} ${drawn}${text.slice(0, Math.max(0, columns))}`)
+    },
+    say(text) {
+      if (drawnMs > startedMs) redraw(dim(text))
     },
     end() {
-      if (drawnMs > startedMs) host.stderr.write('\r\x1b[2K')
+      if (drawnMs > startedMs) redraw('')
     },
   }
 }
@@ -76,6 +82,7 @@ function printed(host: Host, verb: string, ticks: number): Progress {
         `${verb}: tick ${grouped(tick + 1)} of ${grouped(ticks)} (${Math.round(share * 100)} %), ${counted(posts, 'post')}${left}\n`,
       )
     },
+    say() {},
     end() {},
   }
 }

@@ -1,14 +1,14 @@
 /** What a replay found, as problems: which files were changed, and where the logs part. */
 import type { Problem } from '../errors.ts'
-import { type Host, oneLine, type ReplayResult, typedPath } from '../index.ts'
+import { type Host, type ReplayResult, typedPath } from '../index.ts'
+import { partingLines } from './parting-lines.ts'
 
 type Difference = NonNullable<ReplayResult['difference']>
 
 /** Values of the scenario that are listed. */
 const MOST_VALUES = 10
-/** Characters of a value, and of a line around the place where it differs. */
+/** Characters of a value. */
 const VALUE_CHARACTERS = 100
-const LINE_CHARACTERS = 100
 
 export function replayProblems(host: Host, result: ReplayResult): Problem[] {
   const { changed, changedValues, failure, difference } = result
@@ -29,11 +29,11 @@ export function replayProblems(host: Host, result: ReplayResult): Problem[] {
     values.push({
       code,
       where: `${folder}/scenario.yaml`,
-      message: `${more} more values are not as recorded.`,
+      message: `has ${more} more values that are not as recorded.`,
     })
   }
   const problems = [...files, ...values, ...(failure ?? [])]
-  if (difference !== null) problems.push(partingProblem(folder, difference))
+  if (difference !== null) problems.push(partingProblem(host, folder, difference))
   else if (failure === null) {
     problems.push({
       code,
@@ -44,34 +44,15 @@ export function replayProblems(host: Host, result: ReplayResult): Problem[] {
   return problems
 }
 
-function partingProblem(folder: string, { tick, line, recorded, replayed }: Difference): Problem {
-  const [above, below] = [recorded, replayed].map((text) => (text === null ? null : oneLine(text)))
-  const at = firstDifference(above ?? '', below ?? '')
-  const from = Math.max(
-    0,
-    Math.min(at - LINE_CHARACTERS / 2, Math.max(above?.length ?? 0, below?.length ?? 0) - LINE_CHARACTERS),
-  )
-  const part = (text: string | null | undefined) => {
-    if (text === null || text === undefined) return '(there is no such line)'
-    if (text === '') return '(an empty line)'
-    const end = from + LINE_CHARACTERS
-    return `${from > 0 ? '…' : ''}${text.slice(from, end)}${text.length > end ? '…' : ''}`
-  }
-  const carets = above && below ? `\n            ${' '.repeat(at - from + (from > 0 ? 1 : 0))}^` : ''
+function partingProblem(host: Host, folder: string, { tick, line, recorded, replayed }: Difference): Problem {
+  const log = `${folder}/events.jsonl`
   return {
     code: 'REPLAY_DIFFERS',
-    where: `${folder}/events.jsonl:${line}`,
+    where: `${log}:${line}`,
     message: `is the first line that differs${tick === null ? '' : `, in tick ${tick}`}.`,
-    excerpt: `  recorded  ${part(above)}\n  replayed  ${part(below)}${carets}`,
-    hint:
-      tick === null ? `sed -n ${line}p ${folder}/events.jsonl` : `hearsay inspect ${folder} --tick ${tick}`,
+    excerpt: partingLines(host.stderr, recorded, replayed),
+    hint: tick === null ? `sed -n ${line}p ${log}` : `hearsay inspect ${folder} --tick ${tick}`,
   }
-}
-
-function firstDifference(one: string, other: string): number {
-  let at = 0
-  while (at < one.length && one[at] === other[at]) at++
-  return at
 }
 
 function shown(value: unknown): string {

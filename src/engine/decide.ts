@@ -5,7 +5,7 @@
 import { type EngagementProbabilities, engagement } from '../behaviour/engagement.ts'
 import { actionPolicy } from '../behaviour/policies/index.ts'
 import type { Choose } from '../behaviour/policies/policy.ts'
-import { Encounters } from '../feed/encounters.ts'
+import type { Encounters } from '../feed/encounters.ts'
 import type { Exposures } from '../feed/exposures.ts'
 import type { Feed } from '../feed/feed.ts'
 import type { EventWriter } from '../log/event-writer.ts'
@@ -15,13 +15,13 @@ import type { Items } from '../world/items.ts'
 import { actionNames, type Posts } from '../world/posts.ts'
 import type { World } from '../world/world.ts'
 import { dayWeight } from './day-weight.ts'
-import { occurs } from './occurs.ts'
+import { countOf, occurs } from './occurs.ts'
 import { StagedActions } from './staged.ts'
 
 /** What a tick's agents decided. Overwritten by the next tick. */
 export interface Decisions {
   readonly actions: StagedActions
-  /** Agents with an original, ascending. */
+  /** Authors of originals, ascending; one who writes several stands there as often. */
   readonly originals: readonly number[]
   readonly awake: number
   readonly exposures: number
@@ -39,7 +39,14 @@ export class Deciding {
   /** Draws below it are logged as exposure lines; 0 for none. */
   readonly #logged: number
 
-  constructor(world: World, posts: Posts, items: Items, feed: Feed, encounters: Encounters, log: EventWriter) {
+  constructor(
+    world: World,
+    posts: Posts,
+    items: Items,
+    feed: Feed,
+    encounters: Encounters,
+    log: EventWriter,
+  ) {
     const { behaviour, start, log: logging } = world.scenario
     this.#world = world
     this.#items = items
@@ -55,7 +62,11 @@ export class Deciding {
 
   tick(tick: number): Decisions {
     const { agents, key, scenario } = this.#world
-    const weight = dayWeight(agents.dayProfile, this.#startMinute + tick * scenario.tickMinutes, scenario.tickMinutes)
+    const weight = dayWeight(
+      agents.dayProfile,
+      this.#startMinute + tick * scenario.tickMinutes,
+      scenario.tickMinutes,
+    )
     const wakeKey = tickKey(key, 'wake', tick)
     const postKey = tickKey(key, 'post', tick)
     const session = this.#sessionOf(tick)
@@ -67,11 +78,16 @@ export class Deciding {
       const low = agents.keyLow[agent]!
       const high = agents.keyHigh[agent]!
       const wakeDraw = agentDraw(wakeKey, low, high)
-      const isAwake = occurs(wakeDraw, agents.sessionProbability[agent]!, agents.sessionsPerDay[agent]! * weight)
+      const isAwake = occurs(
+        wakeDraw,
+        agents.sessionProbability[agent]!,
+        agents.sessionsPerDay[agent]! * weight,
+      )
       const whenAwake = agents.postProbability[agent]!
       if (isAwake || Number.isNaN(whenAwake)) {
         const postDraw = agentDraw(postKey, low, high)
-        if (occurs(postDraw, whenAwake, agents.postsPerDay[agent]! * weight)) originals.push(agent)
+        const count = countOf(postDraw, whenAwake, agents.postsPerDay[agent]! * weight)
+        for (let post = 0; post < count; post++) originals.push(agent)
       }
       if (!isAwake) continue
       awake++
@@ -101,7 +117,11 @@ export class Deciding {
         if (this.#encounters.see(agent, item)) items.reach[item]!++
         let action = 0
         if (rootDraw(engageDraw, items.keyLow[item]!, items.keyHigh[item]!) < threshold(probabilities[at]!)) {
-          const chooseDraw = rootDraw(agentDraw(chooseKey, low, high), items.keyLow[item]!, items.keyHigh[item]!)
+          const chooseDraw = rootDraw(
+            agentDraw(chooseKey, low, high),
+            items.keyLow[item]!,
+            items.keyHigh[item]!,
+          )
           action = this.#choose(agent, chooseDraw)
           this.#encounters.act(agent, item)
           actions.add(agent, action, seen.shown[at]!, seen.sharers[at]!, at + 1, seen.fromNetwork[at]!)

@@ -4,8 +4,8 @@
  */
 import { appealDrawer } from '../behaviour/factors/appeal.ts'
 import type { Feed } from '../feed/feed.ts'
-import type { PostEvent, Via } from '../log/events.ts'
 import type { EventWriter } from '../log/event-writer.ts'
+import type { PostEvent, Via } from '../log/events.ts'
 import type { TextRequest, TextWriter } from '../providers/text-writer.ts'
 import { agentDraw, tickKey } from '../random/draw.ts'
 import { hashWords, type Key64 } from '../random/mix.ts'
@@ -48,7 +48,14 @@ export class Publishing {
   readonly #ordinal: Uint32Array
 
   /** @param writer - null where nobody writes */
-  constructor(world: World, posts: Posts, items: Items, feed: Feed, log: EventWriter, writer: TextWriter | null) {
+  constructor(
+    world: World,
+    posts: Posts,
+    items: Items,
+    feed: Feed,
+    log: EventWriter,
+    writer: TextWriter | null,
+  ) {
     const { behaviour, population } = world.scenario
     this.#world = world
     this.#posts = posts
@@ -63,18 +70,30 @@ export class Publishing {
   }
 
   /** @returns how many of each were published */
-  async tick(tick: number, seeds: readonly PlacedSeedPost[], { originals, actions }: Decisions): Promise<number[]> {
+  async tick(
+    tick: number,
+    seeds: readonly PlacedSeedPost[],
+    { originals, actions }: Decisions,
+  ): Promise<number[]> {
     const outgoing: Outgoing[] = []
     for (const seed of seeds) outgoing.push(this.#seed(seed))
     const topicKey = tickKey(this.#world.key, 'topic', tick)
+    let previous = -1
+    let ordinal = 0
     for (const agent of originals) {
-      outgoing.push(this.#original(agent, tick, originalTopic(this.#world.agents, agent, topicKey)))
+      ordinal = agent === previous ? ordinal + 1 : 0
+      previous = agent
+      outgoing.push(this.#original(agent, tick, originalTopic(this.#world.agents, agent, topicKey, ordinal)))
     }
     const counts = [seeds.length + originals.length, 0, 0, 0]
     for (let at = 0; at < actions.count; at++) {
       const action = actions.action[at]!
       counts[action]!++
-      const [agent, parent, via] = [actions.agent[at]!, actions.parent[at]!, actions.fromNetwork[at] === 1] as const
+      const [agent, parent, via] = [
+        actions.agent[at]!,
+        actions.parent[at]!,
+        actions.fromNetwork[at] === 1,
+      ] as const
       const line = { sharers: actions.sharers[at]!, rank: actions.rank[at]! }
       outgoing.push(this.#action(agent, tick, action, parent, via ? 'network' : 'follow', line))
     }
@@ -110,7 +129,14 @@ export class Publishing {
     return { ...root, ...this.#request('post', agent, root.key, topics, null), seen: null }
   }
 
-  #action(agent: number, tick: number, code: number, parent: number, via: Via, line: { sharers: number; rank: number }): Outgoing {
+  #action(
+    agent: number,
+    tick: number,
+    code: number,
+    parent: number,
+    via: Via,
+    line: { sharers: number; rank: number },
+  ): Outgoing {
     const posts = this.#posts
     const items = this.#items
     const item = posts.item[parent]!
@@ -118,7 +144,12 @@ export class Publishing {
     const by = this.#world.scenario.behaviour.policy.kind
     const topics = items.topics[item]!
     if (code === REWRITE) {
-      const inherited = { topics, stance: items.stance[item]!, appeal: items.appeal[item]!, origin: items.origin[item]! }
+      const inherited = {
+        topics,
+        stance: items.stance[item]!,
+        appeal: items.appeal[item]!,
+        origin: items.origin[item]!,
+      }
       const root = this.#newRoot(agent, tick, inherited)
       const event = { ...root.event, action: 'rewrite' as const, parent, via, ...line, by }
       return { ...root, event, ...this.#request('rewrite', agent, root.key, topics, seen), seen }
@@ -141,19 +172,48 @@ export class Publishing {
       ...line,
       by,
     }
-    return { id, agent, event, ...(code === QUOTE ? this.#request('quote', agent, key, topics, seen) : {}), seen }
+    return {
+      id,
+      agent,
+      event,
+      ...(code === QUOTE ? this.#request('quote', agent, key, topics, seen) : {}),
+      seen,
+    }
   }
 
   /** Adds a post that starts a cascade. @param about - `appeal` NaN to draw it, `origin` absent for a new story */
-  #newRoot(agent: number, tick: number, about: { topics: number; stance: number; appeal: number; origin?: number }) {
+  #newRoot(
+    agent: number,
+    tick: number,
+    about: { topics: number; stance: number; appeal: number; origin?: number },
+  ) {
     const key = this.#postKey(agent, tick)
     const root = this.#posts.newest + 1
     const origin = about.origin ?? root
     const appeal = Number.isNaN(about.appeal) ? this.#appeal(key) : about.appeal
-    const item = this.#items.add({ root, author: agent, origin, key, appeal, topics: about.topics, stance: about.stance })
+    const item = this.#items.add({
+      root,
+      author: agent,
+      origin,
+      key,
+      appeal,
+      topics: about.topics,
+      stance: about.stance,
+    })
     const id = this.#posts.add(agent, tick, item, 0, 0)
     const author = this.#world.agents.ids[agent]!
-    const event = { type: 'post' as const, tick, id, agent: author, action: 'post' as const, parent: null, root, origin, depth: 0, via: 'own' as const }
+    const event = {
+      type: 'post' as const,
+      tick,
+      id,
+      agent: author,
+      action: 'post' as const,
+      parent: null,
+      root,
+      origin,
+      depth: 0,
+      via: 'own' as const,
+    }
     return { id, agent, key, event }
   }
 
@@ -167,7 +227,13 @@ export class Publishing {
     return hashWords(keyLow[agent]!, keyHigh[agent]!, tick, this.#ordinal[agent]!++)
   }
 
-  #request(action: TextRequest['action'], agent: number, post: Key64, topics: number, seen: string | null): { request?: TextRequest } {
+  #request(
+    action: TextRequest['action'],
+    agent: number,
+    post: Key64,
+    topics: number,
+    seen: string | null,
+  ): { request?: TextRequest } {
     if (this.#writer === null) return {}
     const { agents, key, mixes } = this.#world
     const about = tickKey(key, 'text', 0)

@@ -4,8 +4,8 @@
  */
 import { Encounters } from '../feed/encounters.ts'
 import { Feed } from '../feed/feed.ts'
-import { ENGINE_SEMANTICS, LOG_FORMAT } from '../log/events.ts'
 import { type ByteSink, EventWriter } from '../log/event-writer.ts'
+import { ENGINE_SEMANTICS, LOG_FORMAT } from '../log/events.ts'
 import type { TickLine } from '../log/run-folder.ts'
 import type { TextWriter } from '../providers/text-writer.ts'
 import { Items } from '../world/items.ts'
@@ -27,7 +27,10 @@ export interface SimulateOptions {
 }
 
 /** Runs a world from tick 0 to its end. @returns SHA-256 and length of the log */
-export async function simulate(world: World, options: SimulateOptions): Promise<{ sha256: string; bytes: number }> {
+export async function simulate(
+  world: World,
+  options: SimulateOptions,
+): Promise<{ sha256: string; bytes: number }> {
   const { scenario, agents, seedPosts } = world
   const { writer, sink, afterTick } = options
   const posts = new Posts()
@@ -68,7 +71,16 @@ export async function simulate(world: World, options: SimulateOptions): Promise<
     if ((await afterTick?.(line)) === 'stop') return log.finish()
   }
   logReach(items, log)
-  const none = { awake: 0, exposures: 0, posts: 0, seeds: 0, originals: 0, retweets: 0, quotes: 0, rewrites: 0 }
+  const none = {
+    awake: 0,
+    exposures: 0,
+    posts: 0,
+    seeds: 0,
+    originals: 0,
+    retweets: 0,
+    quotes: 0,
+    rewrites: 0,
+  }
   await afterTick?.(log.endTick({ tick: null, ...none }))
   return log.finish()
 }

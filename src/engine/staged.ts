@@ -13,7 +13,14 @@ export class StagedActions {
   rank: Uint32Array = new Uint32Array(256)
   fromNetwork: Uint8Array = new Uint8Array(256)
 
-  add(agent: number, action: number, parent: number, sharers: number, rank: number, fromNetwork: number): void {
+  add(
+    agent: number,
+    action: number,
+    parent: number,
+    sharers: number,
+    rank: number,
+    fromNetwork: number,
+  ): void {
     const at = this.count
     if (at === this.agent.length) this.#grow(at * 2)
     this.agent[at] = agent

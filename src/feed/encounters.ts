@@ -25,6 +25,10 @@ export class Encounters {
     return (this.#flags[this.#find(agent, item)]! & ACTED) !== 0
   }
 
+  hasSeen(agent: number, item: number): boolean {
+    return this.#flags[this.#find(agent, item)] !== 0
+  }
+
   /** @returns whether this is the agent's first sight of the item */
   see(agent: number, item: number): boolean {
     const slot = this.#find(agent, item)

@@ -130,37 +130,37 @@ export class Feed {
 
   /**
    * Slot r (from 0) goes to the pool where ⌊(r + 1)s + u⌋ > ⌊rs + u⌋, s being the share of out-of-network slots and u a
-   * draw: evenly spread, and s of the slots in expectation whatever the attention. A slot of the feed that finds the feed
-   * empty is left out; a slot of the pool that finds the pool empty goes to the feed.
+   * draw: evenly spread, and s of the slots in expectation whatever the attention. A slot of the pool that finds the pool
+   * empty goes to the feed; when the feed is through, the slots left to it stay empty. Unlimited attention ends there.
    */
   #showMixed(attention: number, pool: NetworkPool): void {
-    const { agent } = this.#candidates
+    const { agent, count } = this.#candidates
     const { agents } = this.#world
     const phase = asUniform(agentDraw(this.#slotKey, agents.keyLow[agent]!, agents.keyHigh[agent]!))
-    const slots = attention === UNLIMITED ? this.#candidates.count : attention
+    const poolSlotsBefore = (slot: number) => Math.floor(slot * this.#outOfNetwork + phase)
     let fromPool: number[] | undefined
-    let next = 0
-    for (let slot = 0; slot < slots; slot++) {
-      // Nothing is left to show, however much attention is.
-      if (next === this.#candidates.count && fromPool?.length === 0) break
-      const isPool =
-        Math.floor((slot + 1) * this.#outOfNetwork + phase) > Math.floor(slot * this.#outOfNetwork + phase)
-      if (isPool) {
-        fromPool ??= pool.orderFor(agent).filter((item) => this.#isNews(agent, item))
-        const item = fromPool.pop()
-        if (item !== undefined) {
-          this.#exposures.add(item, this.#items.root[item]!, 0, 1)
-          continue
-        }
-      }
-      if (next < this.#candidates.count) this.#show(this.#order[next++]!)
+    const showFromPool = (): boolean => {
+      fromPool ??= pool.orderFor(agent).filter((item) => this.#isNews(agent, item))
+      const item = fromPool.pop()
+      if (item === undefined) return false
+      this.#exposures.add(item, this.#items.root[item]!, 0, 1)
+      return true
     }
+    let next = 0
+    let slot = 0
+    for (; slot < attention && next < count; slot++) {
+      const isPool = poolSlotsBefore(slot + 1) > poolSlotsBefore(slot)
+      if (!isPool || !showFromPool()) this.#show(this.#order[next++]!)
+    }
+    if (attention === UNLIMITED) return
+    const left = poolSlotsBefore(attention) - poolSlotsBefore(slot)
+    for (let filled = 0; filled < left && showFromPool(); filled++);
   }
 
-  /** Whether an item of the pool may be shown: not the agent's own, not acted on, not in its feed anyway. */
+  /** Whether an item of the pool may be shown: not the agent's own, not seen before, not in its feed anyway. */
   #isNews(agent: number, item: number): boolean {
     if (this.#items.author[item] === agent || this.#sessionOf[item] === this.#session) return false
-    return !this.#encounters.hasActed(agent, item)
+    return !this.#encounters.hasSeen(agent, item)
   }
 
   #show(candidate: number): void {

@@ -68,12 +68,13 @@ class RingInbox implements Inbox {
   }
 }
 
-/** A linked list an agent through one pool; slots of taken shares are used again. */
+/** A linked list an agent through one pool, oldest first; slots of taken and of forgotten shares are used again. */
 class ListInbox implements Inbox {
   readonly #limit: number
   #post = new Uint32Array(1024)
-  #older = new Uint32Array(1024)
-  /** Slot of the newest share of each agent; 0 for none. */
+  #newer = new Uint32Array(1024)
+  /** Slots of the oldest and newest share of each agent; the oldest is 0 for none. */
+  readonly #oldest: Uint32Array
   readonly #newest: Uint32Array
   readonly #count: Uint32Array
   #used = 0
@@ -81,45 +82,50 @@ class ListInbox implements Inbox {
 
   constructor(agents: number, limit: number) {
     this.#limit = limit
+    this.#oldest = new Uint32Array(agents)
     this.#newest = new Uint32Array(agents)
     this.#count = new Uint32Array(agents)
   }
 
   deliver(agent: number, post: number): void {
+    if (this.#count[agent] === this.#limit) this.#forgetOldest(agent)
     const slot = this.#slot()
     this.#post[slot] = post
-    this.#older[slot] = this.#newest[agent]!
+    this.#newer[slot] = 0
+    if (this.#oldest[agent] === 0) this.#oldest[agent] = slot
+    else this.#newer[this.#newest[agent]!] = slot
     this.#newest[agent] = slot
     this.#count[agent]!++
   }
 
   take(agent: number, into: PostBuffer): number {
-    const arrived = this.#count[agent]!
-    const count = Math.min(arrived, this.#limit)
+    const count = this.#count[agent]!
     const ids = into.reserve(count)
-    let slot = this.#newest[agent]!
-    for (let index = 0; index < arrived; index++) {
-      if (index < count) ids[index] = this.#post[slot]!
-      const older = this.#older[slot]!
-      this.#older[slot] = this.#free
-      this.#free = slot
-      slot = older
+    for (let back = count - 1; back >= 0; back--) {
+      ids[back] = this.#post[this.#oldest[agent]!]!
+      this.#forgetOldest(agent)
     }
-    this.#newest[agent] = 0
-    this.#count[agent] = 0
     return count
+  }
+
+  #forgetOldest(agent: number): void {
+    const slot = this.#oldest[agent]!
+    this.#oldest[agent] = this.#newer[slot]!
+    this.#count[agent]!--
+    this.#newer[slot] = this.#free
+    this.#free = slot
   }
 
   #slot(): number {
     if (this.#free !== 0) {
       const slot = this.#free
-      this.#free = this.#older[slot]!
+      this.#free = this.#newer[slot]!
       return slot
     }
     this.#used++
     if (this.#used >= this.#post.length) {
       this.#post = grown(this.#post, this.#used * 2)
-      this.#older = grown(this.#older, this.#used * 2)
+      this.#newer = grown(this.#newer, this.#used * 2)
     }
     return this.#used
   }

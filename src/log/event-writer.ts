@@ -33,7 +33,8 @@ export class EventWriter {
   }
 
   post(event: PostEvent): void {
-    const { tick, id, agent, action, parent, root, origin, depth, via, sharers, rank, by, label, text } = event
+    const { tick, id, agent, action, parent, root, origin, depth, via, sharers, rank, by, label, text } =
+      event
     let line = `{"type":"post","tick":${tick},"id":${id},"agent":${JSON.stringify(agent)},"action":"${action}"`
     line += `,"parent":${parent},"root":${root},"origin":${origin},"depth":${depth},"via":"${via}"`
     if (by !== undefined) line += `,"sharers":${sharers},"rank":${rank},"by":${JSON.stringify(by)}`

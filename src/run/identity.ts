@@ -1,5 +1,5 @@
 /** What determines the bytes of a run, and its hash, the run id. */
-import { sha256 } from '../input/input-files.ts'
+import { extensionOf, sha256 } from '../input/input-files.ts'
 import { ENGINE_SEMANTICS } from '../log/events.ts'
 import { canonicalJson, withFilesByContent } from '../scenario/canonical.ts'
 import type { LoadedScenario, Overrides } from '../scenario/read.ts'
@@ -55,7 +55,13 @@ export function identify(loaded: LoadedScenario): IdentityFile {
   }
 }
 
-/** The resolved scenario with its input files by content: what `scenario.resolved.json` holds. */
+/**
+ * The resolved scenario with its input files by content: what `scenario.resolved.json` holds. The format is part of it,
+ * since the same bytes read as CSV and as TSV are different tables.
+ */
 export function resolvedByContent({ scenario, inputs }: LoadedScenario): unknown {
-  return withFilesByContent(scenario, (name) => inputs.open(name).sha256)
+  return withFilesByContent(scenario, (name) => ({
+    sha256: inputs.open(name).sha256,
+    format: extensionOf(name),
+  }))
 }

@@ -9,17 +9,17 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * A copy in which every input file stands for its content: each key `file` becomes `sha256`. By a convention of the
- * schema, `file` is the key of every path of an input and of nothing else.
+ * A copy in which every input file stands for its content: each key `file` holds what `contentOf` says instead of a path.
+ * By a convention of the schema, `file` is the key of every path of an input and of nothing else.
  */
-export function withFilesByContent(value: unknown, sha256Of: (name: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((inner) => withFilesByContent(inner, sha256Of))
+export function withFilesByContent(value: unknown, contentOf: (name: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((inner) => withFilesByContent(inner, contentOf))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       return key === 'file' && typeof inner === 'string'
-        ? ['sha256', sha256Of(inner)]
-        : [key, withFilesByContent(inner, sha256Of)]
+        ? [key, contentOf(inner)]
+        : [key, withFilesByContent(inner, contentOf)]
     }),
   )
 }

@@ -14,7 +14,7 @@ import {
   valueAt,
   wordsAt,
 } from './forms.ts'
-import { hasOwnWords, type Leaf, leaves } from './likeliest.ts'
+import { type Leaf, leaves } from './likeliest.ts'
 
 /**
  * Checks the content of a YAML file against a schema.
@@ -78,7 +78,8 @@ function oneEach(found: readonly Finding[]): Finding[] {
 function findings({ issue, path }: Leaf, file: CheckedFile): Finding[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, file))
   if (issue.code === 'invalid_key') return [unknownKey(path.slice(0, -1), String(path.at(-1)), file)]
-  const must = hasOwnWords(issue) ? issue.message : `must be ${formAt(file, path)}`
+  const hasOwnWords = issue.message.startsWith('must be')
+  const must = hasOwnWords ? issue.message : `must be ${formAt(file, path)}`
   if (valueAt(file.data, path) !== undefined || path.length === 0) return [wrongValue(path, must, file)]
   const above = path.slice(0, -1)
   if (

@@ -8,11 +8,6 @@ export interface Leaf {
   readonly path: readonly PathStep[]
 }
 
-/** Whether a section's own words say what must hold. */
-export function hasOwnWords(issue: z.core.$ZodIssue): boolean {
-  return issue.message.startsWith('must be')
-}
-
 /** The issues that matter: of a union, those of the alternative that is nearest to the value, or the union itself. */
 export function leaves(issue: z.core.$ZodIssue, above: readonly PathStep[] = []): Leaf[] {
   const path = [...above, ...(issue.path as PathStep[])]
@@ -21,9 +16,9 @@ export function leaves(issue: z.core.$ZodIssue, above: readonly PathStep[] = [])
   const best = branches.reduce((one, other) =>
     distanceOf(other, path) < distanceOf(one, path) ? other : one,
   )
-  // No alternative is near, or none says more than the union does: the union itself is what the value misses.
-  if (distanceOf(best, path) >= FAR) return [{ issue, path }]
-  return hasOwnWords(issue) && best.every((leaf) => isAboutItself(leaf, path)) ? [{ issue, path }] : best
+  // No alternative is near, or the nearest says no more of the value than the union does.
+  const isUnion = distanceOf(best, path) >= FAR || best.every((leaf) => isAboutItself(leaf, path))
+  return isUnion ? [{ issue, path }] : best
 }
 
 const FAR = 100

@@ -78,7 +78,7 @@ export function placeSeedPosts(
       author: find(post, index),
       text,
       ...(label === undefined ? {} : { label }),
-      topics: post.topics === undefined ? 0 : mixOf(index),
+      topics: hasTopics(post) ? mixOf(index) : 0,
       stance: stance ?? Number.NaN,
       appeal: appeal ?? Number.NaN,
     }
@@ -91,4 +91,9 @@ function rankedByFollowers(graph: FollowerGraph, agents: Agents, community?: str
   return [...agents.ids.keys()]
     .filter((agent) => community === undefined || agents.communities[agent] === community)
     .sort((a, b) => followerCount(graph, b) - followerCount(graph, a) || a - b)
+}
+
+/** Topics that all have no weight say as little as none. */
+function hasTopics({ topics = {} }: SeedPost): boolean {
+  return Object.values(topics).some((weight) => weight > 0)
 }

@@ -132,6 +132,17 @@ inspect('words that a terminal would obey are defused', async () => {
   assert.not.match(printed + (await text(host)), /[\x1b\r\u202e]/)
 })
 
+inspect('an agent of a segment, without community or history; and long lists, cut with a word', async () => {
+  const people =
+    'id,segment,activityPerTick,postingWhenAwake,n\nana,news,1,1,0\nben,,1,0,\ncleo,,1,0,\ndan,,1,0,\neva,,1,0,\n'
+  const host = studyHost({ 'people.csv': people })
+  await hearsay(host, 'run', 'study.yaml', '-q', '--ticks', '130', '--out', studyRun)
+  const printed = await text(host, '--agent', 'ana')
+  assert.match(printed, /^agent {7}ana; 2 followers, segment news\nhistory {5}none\n/)
+  assert.match(printed, /\n {2}… and \d+ more; --json has them all\n/)
+  assert.match(await text(host, '--agent', 'ben'), /\nposts {7}.*; others acted on them \d+ times?\n/)
+})
+
 inspect('unknown ids', async () => {
   const host = await ran()
   const last = postsOf(host).length

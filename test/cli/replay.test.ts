@@ -172,6 +172,22 @@ replay('a changed input is called by its name in the scenario', async () => {
   assert.match(stderr, ' is the first line that differs')
 })
 
+replay('many changed values are counted, and a long one is cut', async () => {
+  const host = await ran()
+  const posts = Array.from(
+    { length: 30 },
+    (_, index) => `{ author: ana, text: ${'word '.repeat(40)}${index} }`,
+  )
+  edit(host, 'scenario.yaml', (text) => text.replace('news.yaml', `[${posts.join(', ')}]`))
+  const { stderr } = await hearsay(host, 'replay', shown)
+  assert.is(stderr.match(/scenario\.yaml seedPosts\S+ must be /g)?.length, 10)
+  assert.match(stderr, /word…, .*|word…\./)
+  assert.match(
+    stderr,
+    /error \S+scenario\.yaml has \d+ more values that are not as recorded\. \[REPLAY_DIFFERS\]\n/,
+  )
+})
+
 replay('a scenario or input that can no longer be used is a finding, no crash', async () => {
   const host = await ran()
   edit(host, 'scenario.yaml', (text) => text.replace('ticks: 12', 'ticks: many'))

@@ -114,6 +114,7 @@ run('on a terminal, one line is redrawn and removed', async () => {
   const drawn = stderr.split('\r\x1b[2K').slice(1)
   assert.ok(drawn.length > 5)
   assert.match(drawn[0]!, 'running ')
+  assert.match(drawn.at(-2)!, 'summing up')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours are control characters
   const plain = drawn.slice(0, -1).map((line) => line.replace(/\x1b\[\d+m/g, ''))
   assert.ok(plain.every((line) => line.length <= 57 && !line.includes('\n')))
@@ -137,6 +138,15 @@ run('a run without any share or exposure still sums up', async () => {
   assert.is(exitCode, 0)
   assert.match(stdout, '\nexposures   0 in 0 sessions\n')
   assert.not.match(stdout, /NaN|undefined|null|^largest/m)
+})
+
+run('many stories are cut with a word, and those without a label are called by their post', async () => {
+  const news = Array.from({ length: 11 }, (_, index) => `- { author: ana, at: ${index}, text: x }\n`).join('')
+  const host = studyHost({ 'news.yaml': news })
+  const { exitCode, stdout, stderr } = await hearsay(host, 'run', 'study.yaml')
+  assert.is(exitCode, 0, stderr)
+  assert.match(stdout, /\n {2}post 1 .*\n/)
+  assert.match(stdout, /\n {2}… and 3 more\n/)
 })
 
 run('a bug of ours says so, with what is needed to report it', async () => {

@@ -154,8 +154,37 @@ behaviour: { text: none }
 
   const own = await daily('0', '0.5')
   assert.is(own.result.exposures, 0)
-  // Posts of their own accord do not need a session: 0.5 a day, 10 days, 400 agents, less what falls together.
-  assert.ok(Math.abs(own.posts.length - 2000) < 4 * Math.sqrt(2000) + 20, `${own.posts.length} originals`)
+  // Posts of their own accord do not need a session: 0.5 a day, 10 days, 400 agents.
+  assert.ok(Math.abs(own.posts.length - 2000) < 4 * Math.sqrt(2000), `${own.posts.length} originals`)
+})
+
+ticks('originals come as often as stated, however long a tick is', async () => {
+  const days = scenario(retweeters)
+    .replace('tick: 1h', 'tick: 1d')
+    .replace('ticks: 6', 'ticks: 100')
+    .replace('{ whenAwake: 0 }', '10')
+    .replace('engagement: 1', 'engagement: 0, topics: { dirichlet: { food: 5, music: 5 } }')
+  const { posts } = await runTiny(days, chain)
+  assert.ok(
+    Math.abs(posts.length - 4000) < 4 * Math.sqrt(4000),
+    `${posts.length} originals of 4 agents in 100 days`,
+  )
+})
+
+ticks('a seed post whose topics have no weight is as one without topics', async () => {
+  const about = (topics: string) =>
+    runTiny(
+      scenario(
+        `${retweeters}, topics: { dirichlet: { food: 1 } }`,
+        `seedPosts: [{ author: a, text: hello${topics} }]\nbehaviour: { engage: { affinity: { topics: 1 } } }`,
+      ),
+      chain,
+    )
+  const plain = await about('')
+  assert.is(plain.posts.length, 4)
+  for (const topics of [', topics: {}', ', topics: { food: 0 }'])
+    assert.is((await about(topics)).posts.length, 4)
+  assert.is((await about(', topics: { music: 1 }')).posts.length, 1, 'a topic that nobody cares for')
 })
 
 ticks.run()

@@ -50,6 +50,20 @@ network('the pool is the most shared items, as many as its size; ties go to the 
   assert.equal(new Set(shown), new Set([roots[1], roots[4], roots[3]]))
 })
 
+network('a new item is not preferred for its root: shares alone count', () => {
+  const { feed } = strangers({ outOfNetwork: 1, attention: 50, pool: { size: 1, window: '3h' } })
+  const [old] = publish(feed, [0])
+  feed.pass(5)
+  feed.share('y', old!)
+  feed.share('z', old!)
+  publish(feed, [1])
+  feed.pass()
+  assert.equal(
+    feed.read('r000').map(({ item }) => item),
+    [0],
+  )
+})
+
 network('only shares within the window count', () => {
   const { feed } = strangers({ outOfNetwork: 1, attention: 50, pool: { size: 2, window: '3h' } })
   const [old] = publish(feed, [9])
@@ -202,24 +216,26 @@ network(
   },
 )
 
-network('an agent with unlimited attention has as many slots as its feed has items', () => {
-  const { graph, files } = followsOf('r>a', 'x>y', 'y>x')
-  const people = { 'people.csv': 'id,attention\nr,unlimited\na,\nx,\ny,\n' }
-  const world = worldOf(
-    { graph, feed: { outOfNetwork: 0.5 }, population: { file: 'people.csv' } },
-    { ...files, ...people },
-  )
-  const feed = new TinyFeed(world)
-  publish(feed, [], 'x')
-  for (let post = 0; post < 8; post++) feed.share('y', feed.post('x'))
-  for (let post = 0; post < 10; post++) feed.post('a')
-  feed.pass()
-  const seen = feed.read('r')
-  assert.is(seen.filter(({ fromNetwork }) => fromNetwork).length, 5)
-  assert.is(seen.length, 10)
-  feed.pass()
-  assert.equal(feed.read('r'), [], 'an empty feed is an empty session')
-})
+network(
+  'an agent with unlimited attention sees all of its feed, with items of the pool in between until it is through',
+  () => {
+    const { graph, files } = followsOf('r>a', 'x>y', 'y>x')
+    const people = { 'people.csv': 'id,attention\nr,unlimited\na,\nx,\ny,\n' }
+    const world = worldOf(
+      { graph, feed: { outOfNetwork: 0.5 }, population: { file: 'people.csv' } },
+      { ...files, ...people },
+    )
+    const feed = new TinyFeed(world)
+    for (let post = 0; post < 8; post++) feed.share('y', feed.post('x'))
+    for (let post = 0; post < 10; post++) feed.post('a')
+    feed.pass()
+    const seen = feed.read('r')
+    assert.is(seen.filter(({ fromNetwork }) => !fromNetwork).length, 10)
+    assert.is(seen.filter(({ fromNetwork }) => fromNetwork).length, 8)
+    feed.pass()
+    assert.equal(feed.read('r'), [], 'an empty feed is an empty session')
+  },
+)
 
 network('attention beyond all items costs no more than the items', () => {
   const { feed, readers } = strangers({ outOfNetwork: 0.5, attention: 100_000_000 }, { readers: 30 })

@@ -68,6 +68,13 @@ builtin('a quote or rewrite names something of the post', async () => {
   )
 })
 
+builtin('passes over what a post says without naming anything', async () => {
+  const seen = 'I was there again. The bridge was closed.'
+  for (const action of ['quote', 'rewrite'] as const) {
+    for (const text of await textsFor({ action, seen }, 400)) assert.match(text, /bridge|closed/i)
+  }
+})
+
 const small = new Set('the this and never was is says not you they for of in to it my don amp rt'.split(' '))
 
 builtin('a rewrite shares no run of six words with the post, nor all of a shorter one', async () => {
@@ -209,10 +216,10 @@ builtin('examples at fixed draws', async () => {
     'Calm down. The new vaccine is not the end of the world.',
   ])
   assert.equal(await golden({ action: 'rewrite', seen: leak, stance: 1 }), [
-    'So much noise about the new vaccine, so little proof #vaccine',
-    'The more I hear about the new vaccine, the less I believe',
-    'So now a leaked memo claims the brand-new vaccine was somehow never tested on adults. Who checked any of it?',
-    'Before everyone gets excited about the new vaccine: who checked? #vaccine',
+    'Unpopular view: the vaccine story is overblown. It is not half as bad as people make it.',
+    'A leaked memo claims the new vaccine was apparently never tested on adults. Interesting timing',
+    'A leaked memo claims the new vaccine was somehow never tested on adults. Interesting timing. I will believe it when I see it',
+    'So the vaccine was supposedly never tested on grown-ups? Since when?',
   ])
   assert.equal(await golden({ action: 'post', topics: ['vaccines'] }), [
     'The best conversations about vaccines happen in kitchens',

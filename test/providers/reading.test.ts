@@ -95,6 +95,13 @@ reading('takes no statement from questions, from half a subject or from what poi
     assert.is(statement(post)[0], null, post)
 })
 
+reading('ends a long statement where it may end, and leaves a broken one alone', () => {
+  const long =
+    'The council will close the old stone bridge over the river near the station for repairs until the end of next summer'
+  assert.is(statement(long)[0], 'the council will close the old stone bridge over the river near the station')
+  assert.is(statement('A memo leaked on Monday shows the plan')[0], null)
+})
+
 reading('turns the statement into a question', () => {
   const asked = (post: string) => readPost(post).claim?.asked
   assert.is(asked(leak), 'was the new vaccine never tested on adults')
@@ -104,6 +111,8 @@ reading('turns the statement into a question', () => {
     'does Bill Gates want to put microchips in vaccines',
   )
   assert.is(asked('Teachers deserve better pay'), 'do teachers deserve better pay')
+  assert.is(asked('The mayor cut the ribbon'), 'did the mayor cut the ribbon')
+  assert.is(asked('Masks do more harm than good'), 'do masks do more harm than good')
   assert.is(asked('The phone has no charging port'), 'does the phone have no charging port')
 })
 
@@ -143,11 +152,13 @@ reading('leaves out handles, links, labels, emoji and closing hashtags', () => {
   )
   assert.equal([...content].sort(), ['broke', 'dam', 'floodwatch', 'say'])
   assert.equal(hashtags, ['dam', 'FloodWatch'])
+  assert.equal([...readPost('dam\u{1F602}bridge \u202Ethe tower').content].sort(), ['bridge', 'dam', 'tower'])
 })
 
 reading('does not take the words of the grammar for the matter of a post', () => {
   assert.equal(subjects('Waiting for the correction on the vaccine story.'), ['the vaccine'])
   assert.equal(subjects('Huh. The bridge: discuss. I need a coffee first.'), ['the bridge'])
+  assert.equal(subjects('The bridge again. Politics as usual. Now I am hungry.'), ['the bridge'])
   assert.equal(subjects('Half of my feed suddenly knows everything about dolphins. Not buying it today.'), [
     'dolphins',
   ])
@@ -171,6 +182,9 @@ reading('words a phrase for its place', () => {
   assert.is(echoed(phrase('3 new cases')), '3 new cases')
   assert.is(definite(phrase('my grandmother'), 'everybody'), "someone's grandmother")
   assert.is(definite(phrase("my sister's wedding"), 'author'), "your sister's wedding")
+  assert.is(definite(phrase('her new book'), 'author'), 'her new book')
+  assert.is(definite(phrase('her new book'), 'everybody'), 'the new book')
+  assert.is(definite(phrase('our gardens'), 'everybody'), 'gardens')
   assert.is(definite(phrase('coffee'), 'author'), 'coffee')
   assert.is(definite(phrase('lockdown'), 'author'), 'this lockdown')
 })

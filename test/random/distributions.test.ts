@@ -193,6 +193,16 @@ edges(
 
 const quantiles = suite('normalQuantile')
 
+quantiles('no regression', () => {
+  assert.equal(
+    [1e-9, 0.001, 0.02425, 0.1, 0.25, 0.975].map(normalQuantile),
+    [
+      -5.997807015295328, -3.090232304709404, -1.9729610490848712, -1.2815515641401563, -0.6744897502234225,
+      1.959963986120195,
+    ],
+  )
+})
+
 quantiles('known values, to 1.2e-9', () => {
   const known: [number, number][] = [
     [0.5, 0],

@@ -64,8 +64,8 @@ folder('scenario.resolved.json: defaults filled in, inputs by content', () => {
   const resolved = json('scenario.resolved.json')
   assert.is(resolved.seed, '8')
   assert.is(resolved.tickMinutes, 60)
-  assert.is(resolved.graph.sha256, sha256(studyFiles['follows.csv']!))
-  assert.is(resolved.population.sha256, sha256(studyFiles['people.csv']!))
+  assert.equal(resolved.graph.file, { sha256: sha256(studyFiles['follows.csv']!), format: 'csv' })
+  assert.equal(resolved.population.file, { sha256: sha256(studyFiles['people.csv']!), format: 'csv' })
   assert.equal(resolved.seedPosts[1], { author: 'dan', text: 'Rain', tick: 3 })
   assert.is(resolved.feed.ranking, 'chronological')
   assert.not.match(text('scenario.resolved.json'), /\.csv|"output"/)
@@ -247,6 +247,21 @@ folder('equal runs are equal files, the manifest apart', async () => {
   for (const [path, content] of again.contents) {
     if (!path.endsWith('manifest.json')) assert.equal(content, host.contents.get(path), path)
   }
+})
+
+folder('agents.jsonl of many agents, with what is not known of them as null', async () => {
+  const many = studyHost({
+    'study.yaml':
+      'name: many\nticks: 1\ngraph: { type: erdos-renyi, agents: 9000, probability: 0 }\nseedPosts: []\nbehaviour: { text: none }\n',
+  })
+  const { folder: at } = await runScenario('study.yaml', {}, many)
+  const ids = many
+    .text(`${at}/agents.jsonl`)
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).id as string)
+  assert.is(ids.length, 9000)
+  assert.equal(ids, ids.toSorted())
 })
 
 folder('two inputs of the same content are copied once', async () => {

@@ -52,9 +52,9 @@ byContent('every file stands for its content, at every depth and in lists', () =
     list: [{ file: 'x' }, 'file', { deep: [{ file: 'y' }] }],
   }
   assert.equal(withFilesByContent(value, hash), {
-    graph: { type: 'gexf', sha256: 'hash of a.gexf' },
-    population: { sha256: 'hash of p.csv', memory: { sha256: 'hash of m.jsonl', keep: 5 } },
-    list: [{ sha256: 'hash of x' }, 'file', { deep: [{ sha256: 'hash of y' }] }],
+    graph: { type: 'gexf', file: 'hash of a.gexf' },
+    population: { file: 'hash of p.csv', memory: { file: 'hash of m.jsonl', keep: 5 } },
+    list: [{ file: 'hash of x' }, 'file', { deep: [{ file: 'hash of y' }] }],
   })
 })
 

@@ -297,7 +297,7 @@ const generate: Record<string, KeyRow> = {
   'population.generate.topics.dirichlet.*': {
     values: [0.1, 20],
     at: 'population.generate.topics.dirichlet.sports',
-    with: topical,
+    with: { ...topical, 'behaviour.text': 'builtin' },
   },
   'population.generate.resample.file': {
     values: ['people.csv', 'others.csv'],

@@ -143,6 +143,10 @@ const slips: Record<string, readonly Slip[]> = {
       `${sound}population: { generate: { activity: { gamma: 3 } } }\n`,
       '4:46 «3» population.generate.activity.gamma must be { mean: …, shape: … }, not 3.',
     ],
+    [
+      `${sound}behaviour: { engage: { appeal: { a: 1, b: 2, c: 3 } } }\n`,
+      '4:32 «{ a: 1, b: 2, c: 3 }» behaviour.engage.appeal must be { lognormal: … } or { pareto: … }, not {"a":1,"b":2,"c":3}.',
+    ],
   ],
   'wrong types': [
     [

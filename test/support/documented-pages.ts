@@ -52,7 +52,8 @@ export class Page {
   save(): void {
     if (this.#written.size === 0) return
     const lines = this.text.split('\n')
-    for (const [{ from, to }, printed] of [...this.#written].reverse()) {
+    const fromTheEnd = [...this.#written].sort(([one], [other]) => other.from - one.from)
+    for (const [{ from, to }, printed] of fromTheEnd) {
       lines.splice(from, to - from, ...printed.replace(/\n$/, '').split('\n'))
     }
     writeFileSync(this.#path, lines.join('\n'))

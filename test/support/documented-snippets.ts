@@ -1,4 +1,7 @@
-/** The TypeScript of the pages: checked against the public API, then run, all in one process. */
+/**
+ * The TypeScript of the pages: checked against the public API, then run, all in one process. A snippet marked with a path
+ * is checked as the file at that path, and not run.
+ */
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,7 +26,7 @@ export function complaints(snippets: readonly Snippet[]): string[] {
   const { config } = ts.readConfigFile(join(projectFolder, 'tsconfig.json'), ts.sys.readFile)
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, projectFolder)
   const files = new Map(
-    snippets.map(({ block }, index) => [join(projectFolder, `snippet-${index}.ts`), block]),
+    snippets.map(({ block }, index) => [join(projectFolder, block.mark || `snippet-${index}.ts`), block]),
   )
   const settings = {
     ...options,

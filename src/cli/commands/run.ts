@@ -52,9 +52,13 @@ async function run(host: Host, scenario: string, flags: RunFlags): Promise<void>
     host.stderr.write(dim(`${scenario}: ${counted(agents, 'agent')}, ${counted(ticks, 'tick')}\n`))
     shown = progress(host, 'running', ticks)
   }
+  const onTick: Progress['tick'] = (line) => {
+    if (line.tick === null) shown.say('summing up')
+    else shown.tick(line)
+  }
   let result: RunResult
   try {
-    result = await runScenario(scenario, { ...options, onStart, onTick: (line) => shown.tick(line) }, host)
+    result = await runScenario(scenario, { ...options, onStart, onTick }, host)
   } finally {
     shown.end()
   }

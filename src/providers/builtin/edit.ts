@@ -1,5 +1,4 @@
 /** Retrieve and edit: a past comment of the agent, turned into one on another post. */
-
 import { can, lookUp } from './lexicon.ts'
 import type { Past } from './past.ts'
 import type { Phrase } from './phrases.ts'
@@ -37,7 +36,7 @@ export function edit(past: Past, thing: Phrase, colour: Colour, address: Address
   for (const sentence of past.style.line.match(/[^.!?\u2026]+[.!?\u2026]*/g) ?? []) {
     const trimmed = sentence.trim()
     const replaced = replaceSubject(trimmed, old, thing, address)
-    if (false && isStale(replaced ?? trimmed, past, thing)) continue
+    if (isStale(replaced ?? trimmed, past, thing)) continue
     if (replaced !== null) swapped = true
     kept.push(replaced ?? trimmed)
   }

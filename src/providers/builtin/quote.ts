@@ -13,8 +13,6 @@ import { editNearest, hashtagsOf, recall, type Scene, setScene, shareWord, wordi
 const EDITED = 0.45
 /** Share of the others that bring in a subject of the past, where there is one. */
 const RECALLED = 0.15
-/** Tries for a core that names something of the post. */
-const DRAFTS = 4
 
 const cores = byColour((colour) => {
   const { any, good, bad, question, personal, grave } = patterns.quoteCores[colour]
@@ -64,17 +62,14 @@ export function writeQuote(request: TextRequest): string {
 function coreOf(scene: Scene): string {
   const { source, colour, reading, subject } = scene
   const past = chance(source, RECALLED) ? recall(scene) : undefined
-  for (let draft = 0; draft < DRAFTS; draft++) {
-    const slots = fillSlots(reading, subject, past, 'author', source)
-    const core =
-      (past && expand(recalls[colour], slots, source)) ??
-      (reading.grave && reading.personal ? expand(condolences, slots, source) : null) ??
-      expand(coresFor(scene), slots, source)!
-    if (mentions(core, reading)) return core
-  }
-  // "40%?" names nothing of the post; its subject always does.
-  if (!subject)
-    return expand(wordCores[colour], fillSlots(reading, undefined, undefined, 'author', source), source)!
+  const slots = fillSlots(reading, subject, past, 'author', source)
+  const core =
+    (past && expand(recalls[colour], slots, source)) ??
+    (reading.grave && reading.personal ? expand(condolences, slots, source) : null) ??
+    expand(coresFor(scene), slots, source)!
+  if (mentions(core, reading)) return core
+  // "You were there again?" names nothing of the post; its subject always does.
+  if (!subject) return expand(wordCores[colour], slots, source)!
   return expand(cores[colour].any, slotsOf(subject, 'author'), source)!
 }
 

@@ -1,5 +1,4 @@
 /** What the grammar knows of a post: its subjects, statement, figures, mood. A pure function of the text. */
-
 import { type Domain, domainOf } from './domains.ts'
 import { can, FUNCTION_WORD, PART_OF_SPEECH } from './lexicon.ts'
 import { cutPhrases, type Phrase } from './phrases.ts'
@@ -43,6 +42,7 @@ export function mentions(text: string, { subjects, word, content }: Reading): bo
 const MOST_SUBJECTS = 3
 /** How far a second subject may fall behind the first. */
 const WEAKEST = 4
+
 /** Reads a post. Readings of the last thousands of posts are kept: many agents answer the same one. */
 export const readPost = remember(8192, read)
 

@@ -16,6 +16,7 @@ const nameHeads = new Set(wordsOf(nameHeadList))
 /** Orders that are often followed by a name: "Boycott ...". */
 const ORDER =
   /^(?:ban|boycott|stop|vote|save|support|free|join|watch|read|help|end|keep|make|get|buy|sell|tell|ask|let|visit|call|meet|follow|thank|remember)$/
+
 /** Shouted posts and headlines in capitals get ordinary case; a word elsewhere keeps its author's. */
 export function restoreCase(pieces: readonly Piece[]): readonly Word[] {
   let long = 0

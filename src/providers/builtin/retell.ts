@@ -28,7 +28,7 @@ export function retell(claim: Claim, hedge: string, source: RandomSource): strin
   if (cut !== undefined && cut >= 4 && chance(source, 0.4)) end = cut
   const told: string[] = []
   const short =
-    subject.determiner === '' || subject.bare === subject.short || subject.end - subject.start >= verb
+    subject.determiner === '' || subject.bare === subject.short || subject.end - subject.start > verb
   if (!short && chance(source, 0.4)) {
     // "The vaccine" for "the new vaccine": the place after the subject stays where it was.
     told.push(words[0]!, subject.short)

@@ -32,12 +32,12 @@ export function readStatement(
         continue
       }
     }
-    if ((phrase === source && !phrase.document) || words[phrase.start]!.gap === gaps.comma) continue
+    if (phrase === source || words[phrase.start]!.gap === gaps.comma) continue
     const claim = readClaim(words, tags, phrase, verb)
     if (claim)
       return {
         claim,
-        source: source === phrase ? documentOnly(phrase) : source,
+        source,
         predicate: predicateOf(words, tags, verb),
       }
   }
@@ -49,10 +49,6 @@ function isHalf(words: readonly Word[], tags: readonly Tag[], { start }: Phrase)
   return (
     words[start]!.gap === gaps.none && tags[start - 1] === 'conjunction' && words[start - 1]!.lower === 'and'
   )
-}
-
-function documentOnly(phrase: Phrase): Phrase | null {
-  return phrase.document ? phrase : null
 }
 
 /** "..., says X", "..., X say", "according to X". */

@@ -4,7 +4,6 @@ import {
   columnName,
   count,
   countDistribution,
-  type Distribution,
   distribution,
   filePath,
   nonNegative,
@@ -208,4 +207,3 @@ export type GenerateSpec = PopulationSpec['generate']
 export type MemorySpec = z.infer<typeof memorySchema>
 export type HistorySpec = z.infer<typeof historySchema>
 export type DayProfileSpec = z.infer<typeof dayProfileSchema>
-export type { Distribution }
