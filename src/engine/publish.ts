@@ -32,6 +32,8 @@ interface Outgoing {
   readonly request?: TextRequest
   /** The words acted on, for the author's memory. */
   readonly seen: string | null
+  /** Hash of (author key, tick, ordinal of the author's posts in that tick). */
+  readonly key: Key64
 }
 
 export class Publishing {
@@ -98,7 +100,23 @@ export class Publishing {
       outgoing.push(this.#action(agent, tick, action, parent, via ? 'network' : 'follow', line))
     }
     await this.#write(outgoing)
+    this.#deliver(outgoing, tick)
     return counts
+  }
+
+  /**
+   * Posts of one tick are simultaneous, but inboxes are in order: they go out in an order drawn for the tick. By id, the
+   * end of the alphabet would stand first in every feed.
+   */
+  #deliver(outgoing: readonly Outgoing[], tick: number): void {
+    const about = tickKey(this.#world.key, 'deliver', tick)
+    const drawn = outgoing.map(({ id, agent, key }) => ({
+      id,
+      agent,
+      draw: agentDraw(about, key.low, key.high),
+    }))
+    drawn.sort((a, b) => a.draw - b.draw || a.id - b.id)
+    for (const { id, agent } of drawn) this.#feed.publish(agent, id)
   }
 
   async #write(outgoing: readonly Outgoing[]): Promise<void> {
@@ -109,7 +127,6 @@ export class Publishing {
       const text = request === undefined ? given : written[next++]!
       if (text !== undefined) this.#posts.text.set(id, text)
       this.#log.post(text === undefined ? event : { ...event, text })
-      this.#feed.publish(agent, id)
       if (this.#writer === null) continue
       const action = event.action === 'post' ? 'original' : event.action
       this.#memory.gain(agent, { action, text: text ?? '', seen })
@@ -175,6 +192,7 @@ export class Publishing {
     return {
       id,
       agent,
+      key,
       event,
       ...(code === QUOTE ? this.#request('quote', agent, key, topics, seen) : {}),
       seen,

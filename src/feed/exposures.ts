@@ -7,7 +7,7 @@ export class Exposures {
   tick = 0
   /** Item shown. */
   item: Uint32Array = new Uint32Array(64)
-  /** The very post shown: the share ranked first, or the root if it came from out of network. */
+  /** The very post shown: the newest share of the item, or the root if it came from out of network. */
   shown: Uint32Array = new Uint32Array(64)
   /** Followees whose shares of the item arrived since the last session; 0 out of network. */
   sharers: Uint32Array = new Uint32Array(64)

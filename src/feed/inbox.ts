@@ -1,6 +1,6 @@
 /**
  * Inboxes: the shares that reached each agent since its last session. A bounded inbox keeps the newest and forgets the
- * rest; an unlimited one keeps all. Posts must be delivered in ascending order of id.
+ * rest; an unlimited one keeps all. What is delivered later counts as newer.
  */
 import { grown } from '../world/columns.ts'
 

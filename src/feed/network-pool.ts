@@ -1,6 +1,6 @@
 /**
  * Where out-of-network slots are filled from: the items most shared (retweets and quotes) within a window of time, as of
- * the start of the tick. Ties: the newer item first.
+ * the start of the tick. Ties: the newer item first, those of one tick in an order drawn for it.
  */
 import { agentDraw, rootDraw, type TickKey, tickKey } from '../random/draw.ts'
 import { grown } from '../world/columns.ts'
@@ -39,7 +39,9 @@ export class NetworkPool {
     for (let post = this.#left + 1; post <= posts.newest; post++) {
       if (posts.depth[post]! > 0) shared.add(posts.item[post]!)
     }
-    this.#pool = [...shared].sort((a, b) => this.#recent[b]! - this.#recent[a]! || b - a).slice(0, size)
+    this.#pool = [...shared]
+      .sort((a, b) => this.#recent[b]! - this.#recent[a]! || this.#newerFirst(a, b))
+      .slice(0, size)
   }
 
   /** The pool in an order drawn for this agent and tick. */
@@ -51,6 +53,15 @@ export class NetworkPool {
       .map((item) => ({ item, at: order(item) }))
       .sort((a, b) => a.at - b.at || a.item - b.item)
       .map(({ item }) => item)
+  }
+
+  #newerFirst(a: number, b: number): number {
+    const { root, keyLow, keyHigh } = this.#items
+    const newer = this.#posts.tick[root[b]!]! - this.#posts.tick[root[a]!]!
+    if (newer !== 0) return newer
+    return (
+      agentDraw(this.#key, keyLow[b]!, keyHigh[b]!) - agentDraw(this.#key, keyLow[a]!, keyHigh[a]!) || b - a
+    )
   }
 
   #count(post: number, change: number): void {

@@ -25,6 +25,7 @@ export const purposes = {
   text: 11,
   population: 12,
   memory: 13,
+  deliver: 14,
 } as const
 
 export type Purpose = keyof typeof purposes

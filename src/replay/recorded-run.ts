@@ -37,8 +37,9 @@ export function openRecordedRun(host: Host, folder: string): RecordedRun {
   }
   const manifest = manifestIn(host, folder)
   const identity = identityIn(host, folder)
-  if (manifest) return { folder, identity, manifest }
-  if (manifest === null) {
+  const isOfRun = identity === undefined || manifest?.runId === identity.runId
+  if (manifest && isOfRun) return { folder, identity, manifest }
+  if (manifest !== undefined) {
     fail('RUN_FOLDER_INVALID', 'is damaged, so what was recorded is not known.', {
       where: `${where}/${runFiles.manifest}`,
       hint: 'hearsay run SCENARIO.yaml --force writes the run anew',
@@ -74,9 +75,16 @@ export function inputPaths(host: Host, run: RecordedRun, inputsFolder?: string):
   return new Map(
     inputs.map((input) => {
       const copy = join(run.folder, copyOf(input))
-      return [input.name, isCopied(run, input) ? copy : join(inputsFolder!, basename(input.name))]
+      return [input.name, isCopied(run, input) ? copy : placeIn(host, inputsFolder!, input)]
     }),
   )
+}
+
+/** The user's file with the recorded content, under its path in the scenario, its hash or its name; else by its name. */
+function placeIn(host: Host, folder: string, { name, sha256 }: StoredInput): string {
+  const byName = join(folder, basename(name))
+  const places = [join(folder, name), join(folder, sha256), byName]
+  return places.find((path) => sha256At(host, path) === sha256) ?? byName
 }
 
 /** Every file of the run, and every input, that differs from what was recorded. @param inputs - as `inputPaths` says */

@@ -55,17 +55,20 @@ export async function replayRun(
   const { manifest } = run
   const inputs = inputPaths(host, run, options.inputs && resolve(host.workingFolder, options.inputs))
   const changed = changedFiles(host, run, inputs)
-  const known = {
+  const again = await tryRerun(host, run, changed, inputs, options)
+  const { posts, changedValues, difference, failure } = again
+  return {
     folder: run.folder,
     runId: manifest.runId,
     eventsSha256: manifest.outputs.find(({ path }) => path === runFiles.events)!.sha256,
     ticks: manifest.accounting.ticks,
-    posts: manifest.accounting.posts,
+    posts,
     changed,
+    identical: changed.length === 0 && failure === null && difference === null,
+    changedValues,
+    difference,
+    failure,
   }
-  const { failure, difference, changedValues } = await tryRerun(host, run, changed, inputs, options)
-  const identical = changed.length === 0 && failure === null && difference === null
-  return { ...known, identical, changedValues, difference, failure }
 }
 
 /** A changed scenario or input may no longer be usable: that is a finding too, and no failure of the replay. */
@@ -75,15 +78,15 @@ async function tryRerun(
   changed: readonly ChangedFile[],
   inputs: ReadonlyMap<string, string>,
   options: ReplayOptions,
-): Promise<Pick<ReplayResult, 'failure' | 'difference' | 'changedValues'>> {
-  const none = { difference: null, changedValues: [] }
+): Promise<Pick<ReplayResult, 'failure' | 'difference' | 'changedValues' | 'posts'>> {
+  const none = { difference: null, changedValues: [], posts: run.manifest.accounting.posts }
   const obstacle = obstacleOf(host, run, changed)
   if (obstacle !== undefined) return { ...none, failure: [obstacle] }
   try {
     const again = await rerun(host, run.folder, run.identity!, inputs, options)
     const isRewritten = changed.some(({ path }) => path === runFiles.scenario)
     const changedValues = isRewritten ? again.changedValues : []
-    return { failure: null, difference: again.difference ?? null, changedValues }
+    return { failure: null, difference: again.difference ?? null, changedValues, posts: again.posts }
   } catch (error) {
     if (error instanceof HearsayError) return { ...none, failure: error.problems }
     throw error

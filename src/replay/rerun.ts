@@ -19,6 +19,8 @@ export interface Rerun {
   /** Values of the scenario that are not as recorded. */
   readonly changedValues: readonly ChangedValue[]
   readonly difference: Difference | undefined
+  /** Posts of the new log. */
+  readonly posts: number
 }
 
 /**
@@ -37,11 +39,13 @@ export async function rerun(
   const resolved = JSON.parse(JSON.stringify(resolvedByContent(loaded))) as unknown
   onStart?.({ folder, ticks: world.scenario.ticks })
   const recorded = new RecordedLog(host, folder)
+  let posts = 0
   try {
     await simulate(world, {
       writer: textWriter(world.scenario.behaviour.text),
       sink: recorded,
       afterTick: async (line) => {
+        posts += line.posts
         onTick?.(line)
         await host.pause()
         return recorded.difference ? 'stop' : 'go on'
@@ -53,7 +57,7 @@ export async function rerun(
   }
   const before = recordedScenario(host, folder)
   const changed = before === undefined ? [] : changedValues(before, resolved)
-  return { changedValues: changed, difference: recorded.difference }
+  return { changedValues: changed, difference: recorded.difference, posts }
 }
 
 /** What the scenario was resolved to at the run; undefined if that can no longer be read. */

@@ -33,16 +33,21 @@ export interface Output {
   readonly sha256: string
 }
 
+/** The files that every complete run has, beside the manifest itself. */
+const { manifest: _manifest, status: _status, inputs: _inputs, ...always } = runFiles
+const wholeFiles: readonly string[] = Object.values(always)
+
 /**
  * Path, length and hash of every file in the folder that the run is made of.
  * @param events - known already, for a long log is costly to hash again
  */
 export function outputsOf(host: Host, folder: string, { inputs }: IdentityFile, events: Output): Output[] {
-  const { manifest: _manifest, status: _status, inputs: copies, events: _events, ...whole } = runFiles
+  const { inputs: copies } = runFiles
   const stored = inputs
     .map(({ sha256 }) => join(copies, sha256))
     .filter((path) => host.files.stat(join(folder, path)))
-  const hashed = [...Object.values(whole), ...new Set(stored)].map((path) => {
+  const named = wholeFiles.filter((name) => name !== events.path)
+  const hashed = [...named, ...new Set(stored)].map((path) => {
     return { path, ...hashFile(host, join(folder, path)) }
   })
   return [events, ...hashed].sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -58,10 +63,10 @@ export function manifestIn(host: Host, folder: string): Manifest | undefined | n
     const isWhole =
       typeof runId === 'string' &&
       typeof identity.rng === 'string' &&
-      typeof accounting.posts === 'number' &&
+      [accounting.ticks, accounting.posts, accounting.exposures].every(Number.isInteger) &&
       typeof environment.versions === 'object' &&
       outputs.every((output) => typeof output.path === 'string' && typeof output.sha256 === 'string') &&
-      outputs.some((output) => output.path === runFiles.events)
+      wholeFiles.every((name) => outputs.some(({ path: listed }) => listed === name))
     return isWhole ? manifest : null
   } catch {
     return null

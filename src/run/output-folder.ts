@@ -63,12 +63,19 @@ export function identityIn(host: Host, folder: string): IdentityFile | undefined
   if (host.files.stat(path)?.kind !== 'file') return undefined
   try {
     const file = JSON.parse(Buffer.from(host.files.read(path)).toString('utf8')) as IdentityFile
+    const { runId, identity, inputs } = file
     const isWhole =
-      typeof file.runId === 'string' && typeof file.identity === 'object' && Array.isArray(file.inputs)
+      [runId, identity.scenarioSha256, identity.randomSeed, identity.rng].every(isText) &&
+      typeof identity.engineSemantics === 'number' &&
+      inputs.every(({ name, sha256, bytes }) => isText(name) && isText(sha256) && typeof bytes === 'number')
     return isWhole ? file : undefined
   } catch {
     return undefined
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 /**

@@ -18,6 +18,10 @@ encounters('a first sight is told once, and acting is remembered for that pair a
     [true, false, false, false],
   )
   assert.is(pairs.see(0, 7), false, 'acting is no first sight')
+  assert.equal(
+    [pairs.hasSeen(0, 7), pairs.hasSeen(0, 8), pairs.hasSeen(1, 8), pairs.hasSeen(2, 7)],
+    [true, true, false, false],
+  )
 })
 
 encounters('the pair counts, not the numbers in it: agent and item are not exchanged', () => {
@@ -50,6 +54,7 @@ encounters('are what a map of pairs would be, through every growth', () => {
           model.set(pair, true)
         }
         assert.is(pairs.hasActed(agent, item), model.get(pair) === true)
+        assert.is(pairs.hasSeen(agent, item), model.has(pair))
       }
       for (const [pair, acted] of model) {
         const [agent, item] = pair.split(',').map(Number) as [number, number]

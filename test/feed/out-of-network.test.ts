@@ -44,10 +44,43 @@ network('the pool holds what was shared: a root alone, or a rewrite, does not pu
 
 network('the pool is the most shared items, as many as its size; ties go to the newer', () => {
   const { feed } = strangers({ outOfNetwork: 1, attention: 50, pool: { size: 3 } })
-  const roots = publish(feed, [2, 5, 1, 2, 2, 1])
-  feed.pass()
+  const roots = [2, 5, 1, 2, 2, 1].map((count) => {
+    const [root] = publish(feed, [count])
+    feed.pass()
+    return root
+  })
   const shown = feed.read('r000').map(({ shown: post }) => post)
   assert.equal(new Set(shown), new Set([roots[1], roots[4], roots[3]]))
+})
+
+network(
+  'ties within a tick go to any of them, the same for all who read in a tick, another in another run',
+  () => {
+    const chosen = new Uint32Array(4)
+    for (let seed = 0; seed < 200; seed++) {
+      const { feed, readers } = strangers(
+        { outOfNetwork: 1, attention: 1, pool: { size: 1 } },
+        { readers: 2, seed },
+      )
+      publish(feed, [1, 1, 1, 1])
+      feed.pass()
+      const [one, other] = readers.map((id) => feed.read(id)[0]!.item)
+      assert.is(one, other)
+      chosen[one!]! += 1
+    }
+    assertUniform(chosen, 'items of one tick')
+  },
+)
+
+network('what was once seen does not come back through the pool, though it was not acted on', () => {
+  const { feed } = strangers({ outOfNetwork: 1, attention: 5 })
+  const [seen, unseen] = publish(feed, [2, 1])
+  feed.see('r000', seen!)
+  feed.pass()
+  assert.equal(
+    feed.read('r000').map(({ shown }) => shown),
+    [unseen],
+  )
 })
 
 network('a new item is not preferred for its root: shares alone count', () => {

@@ -71,9 +71,14 @@ export class TinyFeed {
     return post
   }
 
+  /** Marks the item of a post as seen. */
+  see(id: string, post: number): void {
+    this.encounters.see(this.agent(id), this.posts.item[post]!)
+  }
+
   /** Marks the item of a post as seen and acted on. */
   act(id: string, post: number): void {
-    this.encounters.see(this.agent(id), this.posts.item[post]!)
+    this.see(id, post)
     this.encounters.act(this.agent(id), this.posts.item[post]!)
   }
 

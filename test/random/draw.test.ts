@@ -35,23 +35,29 @@ draws('no regression', () => {
   )
 })
 
-draws('the numbers of the purposes are part of the random scheme', () => {
-  assert.equal(purposes, {
-    wake: 1,
-    post: 2,
-    slot: 3,
-    rank: 4,
-    pool: 5,
-    engage: 6,
-    choose: 7,
-    appeal: 8,
-    topic: 9,
-    exposureLog: 10,
-    text: 11,
-    population: 12,
-    memory: 13,
-  })
-})
+draws(
+  'the numbers of the purposes are part of the random scheme: never another one, never one used twice',
+  () => {
+    const known = {
+      wake: 1,
+      post: 2,
+      slot: 3,
+      rank: 4,
+      pool: 5,
+      engage: 6,
+      choose: 7,
+      appeal: 8,
+      topic: 9,
+      exposureLog: 10,
+      text: 11,
+      population: 12,
+      memory: 13,
+    }
+    const numbers = Object.values(purposes)
+    assert.equal({ ...purposes, ...known }, purposes)
+    assert.is(new Set(numbers).size, numbers.length)
+  },
+)
 
 draws('are even over agents, in their highest and lowest bits, for every purpose', () => {
   for (const purpose of Object.keys(purposes) as Purpose[]) {

@@ -50,6 +50,21 @@ streams('seed and name cannot be mistaken for each other', () => {
   assert.is(new Set(pairs.map(([seed, name]) => take(1, seed, name)[0])).size, pairs.length)
 })
 
+streams('every code unit counts in full, beyond ASCII as well', () => {
+  // seedrandom alone looks at the low 8 bits of each unit, in which the two of each pair are the same.
+  for (const [one, other] of [
+    ['a', '\u0161'],
+    ['\u4e00', '\u4f00'],
+    ['é', '\u03e9'],
+    ['🙂', '🙂'.replace('\ude42', '\udf42')],
+  ] as const) {
+    assert.is(one.charCodeAt(one.length - 1) & 255, other.charCodeAt(other.length - 1) & 255)
+    assert.is.not(take(1, one, 'x')[0], take(1, other, 'x')[0])
+    assert.is.not(take(1, 'x', one)[0], take(1, 'x', other)[0])
+    assert.not.equal(runKey(one), runKey(other))
+  }
+})
+
 streams('Math.random is left alone', () => {
   const original = Math.random
   take(10, '42', 'graph')

@@ -109,6 +109,17 @@ seeds('what a post says of itself is kept; what it does not say is marked as suc
   assert.not('label' in nothing!)
 })
 
+seeds('topics that all have no weight are none', () => {
+  const { seedPosts } = placed([
+    { author: 'ann', text: 'x', topics: { food: 0, art: 0 } },
+    { author: 'ann', text: 'y', topics: {}, at: 1 },
+  ])
+  assert.equal(
+    seedPosts.map(({ topics }) => topics),
+    [0, 0],
+  )
+})
+
 seeds('topics stay with their post when posts are sorted', () => {
   const { seedPosts, mixes } = placed([
     { author: 'bob', text: 'art', at: 3, topics: { art: 1 } },

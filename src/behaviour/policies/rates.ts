@@ -1,6 +1,6 @@
 /**
- * The agent's own historical mix, Dirichlet-smoothed towards the prior by its weight in past events: the baseline that
- * zero-shot language models fall short of (arXiv 2502.12073 names historical rates as the most telling feature).
+ * The agent's own historical mix, Dirichlet-smoothed towards the prior by its weight in past events. In arXiv 2502.12073
+ * leaving historical rates out costs action prediction the most of all features.
  */
 import { smoothedRates } from '../../agents/smoothed-rates.ts'
 import { threshold } from '../../random/draw.ts'
