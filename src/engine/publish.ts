@@ -2,18 +2,15 @@
  * The second half of a tick: what was decided gets its ids, words and log lines, and reaches the followers' inboxes, to
  * be seen from the next tick on. Ids: seed posts, originals, actions, each by agent, actions then by rank.
  */
-import { appealDrawer } from '../behaviour/factors/appeal.ts'
 import type { Feed } from '../feed/feed.ts'
 import type { EventWriter } from '../log/event-writer.ts'
-import type { PostEvent, Via } from '../log/events.ts'
-import type { TextRequest, TextWriter } from '../providers/text-writer.ts'
+import type { TextWriter } from '../providers/text-writer.ts'
 import { agentDraw, tickKey } from '../random/draw.ts'
-import { hashWords, type Key64 } from '../random/mix.ts'
 import type { Items } from '../world/items.ts'
-import { actionNames, type Posts, QUOTE, RETWEET, REWRITE } from '../world/posts.ts'
+import type { Posts } from '../world/posts.ts'
 import type { PlacedSeedPost } from '../world/seed-posts.ts'
-import { topicsOf } from '../world/topic-mixes.ts'
 import type { World } from '../world/world.ts'
+import { Composing, type Outgoing } from './compose.ts'
 import type { Decisions } from './decide.ts'
 import { GrownMemory } from './grown-memory.ts'
 import { originalTopic } from './originals.ts'
@@ -21,33 +18,14 @@ import { originalTopic } from './originals.ts'
 /** Most past posts that an agent without a memory file remembers. */
 const DEFAULT_KEEP = 20
 
-/** A post on its way out: in the columns already, its line not yet written. */
-interface Outgoing {
-  readonly id: number
-  readonly agent: number
-  readonly event: Omit<PostEvent, 'text'>
-  /** Words given by the study, if any. */
-  readonly text?: string
-  /** What the words are to be written from, if they are still to be written. */
-  readonly request?: TextRequest
-  /** The words acted on, for the author's memory. */
-  readonly seen: string | null
-  /** Hash of (author key, tick, ordinal of the author's posts in that tick). */
-  readonly key: Key64
-}
-
 export class Publishing {
   readonly #world: World
   readonly #posts: Posts
-  readonly #items: Items
   readonly #feed: Feed
   readonly #log: EventWriter
   readonly #writer: TextWriter | null
   readonly #memory: GrownMemory
-  readonly #appeal: (root: Key64) => number
-  /** The tick in which each agent last posted, plus 1, and how many posts it has in it so far. */
-  readonly #lastTick: Uint32Array
-  readonly #ordinal: Uint32Array
+  readonly #composing: Composing
 
   /** @param writer - null where nobody writes */
   constructor(
@@ -58,17 +36,13 @@ export class Publishing {
     log: EventWriter,
     writer: TextWriter | null,
   ) {
-    const { behaviour, population } = world.scenario
     this.#world = world
     this.#posts = posts
-    this.#items = items
     this.#feed = feed
     this.#log = log
     this.#writer = writer
-    this.#memory = new GrownMemory(world.agents, population.memory?.keep ?? DEFAULT_KEEP)
-    this.#appeal = appealDrawer(behaviour.engage.appeal, world.key)
-    this.#lastTick = new Uint32Array(world.agents.ids.length)
-    this.#ordinal = new Uint32Array(world.agents.ids.length)
+    this.#memory = new GrownMemory(world.agents, world.scenario.population.memory?.keep ?? DEFAULT_KEEP)
+    this.#composing = new Composing(world, posts, items, writer === null ? null : this.#memory)
   }
 
   /** @returns how many of each were published */
@@ -78,14 +52,16 @@ export class Publishing {
     { originals, actions }: Decisions,
   ): Promise<number[]> {
     const outgoing: Outgoing[] = []
-    for (const seed of seeds) outgoing.push(this.#seed(seed))
+    for (const seed of seeds) outgoing.push(this.#composing.seed(seed))
     const topicKey = tickKey(this.#world.key, 'topic', tick)
     let previous = -1
     let ordinal = 0
     for (const agent of originals) {
       ordinal = agent === previous ? ordinal + 1 : 0
       previous = agent
-      outgoing.push(this.#original(agent, tick, originalTopic(this.#world.agents, agent, topicKey, ordinal)))
+      outgoing.push(
+        this.#composing.original(agent, tick, originalTopic(this.#world.agents, agent, topicKey, ordinal)),
+      )
     }
     const counts = [seeds.length + originals.length, 0, 0, 0]
     for (let at = 0; at < actions.count; at++) {
@@ -97,7 +73,7 @@ export class Publishing {
         actions.fromNetwork[at] === 1,
       ] as const
       const line = { sharers: actions.sharers[at]!, rank: actions.rank[at]! }
-      outgoing.push(this.#action(agent, tick, action, parent, via ? 'network' : 'follow', line))
+      outgoing.push(this.#composing.action(agent, tick, action, parent, via ? 'network' : 'follow', line))
     }
     await this.#write(outgoing)
     this.#deliver(outgoing, tick)
@@ -130,142 +106,6 @@ export class Publishing {
       if (this.#writer === null) continue
       const action = event.action === 'post' ? 'original' : event.action
       this.#memory.gain(agent, { action, text: text ?? '', seen })
-    }
-  }
-
-  #seed(seed: PlacedSeedPost): Outgoing {
-    const { author, tick, topics, stance, label, text } = seed
-    const root = this.#newRoot(author, tick, { topics, stance, appeal: seed.appeal })
-    const event = { ...root.event, via: 'seed' as const, ...(label === undefined ? {} : { label }) }
-    return { ...root, event, text, seen: null }
-  }
-
-  #original(agent: number, tick: number, topics: number): Outgoing {
-    const stance = this.#world.agents.stance[agent]!
-    const root = this.#newRoot(agent, tick, { topics, stance, appeal: Number.NaN })
-    return { ...root, ...this.#request('post', agent, root.key, topics, null), seen: null }
-  }
-
-  #action(
-    agent: number,
-    tick: number,
-    code: number,
-    parent: number,
-    via: Via,
-    line: { sharers: number; rank: number },
-  ): Outgoing {
-    const posts = this.#posts
-    const items = this.#items
-    const item = posts.item[parent]!
-    const seen = posts.wordsShown(parent) ?? null
-    const by = this.#world.scenario.behaviour.policy.kind
-    const topics = items.topics[item]!
-    if (code === REWRITE) {
-      const inherited = {
-        topics,
-        stance: items.stance[item]!,
-        appeal: items.appeal[item]!,
-        origin: items.origin[item]!,
-      }
-      const root = this.#newRoot(agent, tick, inherited)
-      const event = { ...root.event, action: 'rewrite' as const, parent, via, ...line, by }
-      return { ...root, event, ...this.#request('rewrite', agent, root.key, topics, seen), seen }
-    }
-    const key = this.#postKey(agent, tick)
-    const depth = posts.depth[parent]! + 1
-    const id = posts.add(agent, tick, item, depth, code === RETWEET ? posts.wording[parent]! : 0)
-    items.shares[item]!++
-    const event = {
-      type: 'post' as const,
-      tick,
-      id,
-      agent: this.#world.agents.ids[agent]!,
-      action: actionNames[code]!,
-      parent,
-      root: items.root[item]!,
-      origin: items.origin[item]!,
-      depth,
-      via,
-      ...line,
-      by,
-    }
-    return {
-      id,
-      agent,
-      key,
-      event,
-      ...(code === QUOTE ? this.#request('quote', agent, key, topics, seen) : {}),
-      seen,
-    }
-  }
-
-  /** Adds a post that starts a cascade. @param about - `appeal` NaN to draw it, `origin` absent for a new story */
-  #newRoot(
-    agent: number,
-    tick: number,
-    about: { topics: number; stance: number; appeal: number; origin?: number },
-  ) {
-    const key = this.#postKey(agent, tick)
-    const root = this.#posts.newest + 1
-    const origin = about.origin ?? root
-    const appeal = Number.isNaN(about.appeal) ? this.#appeal(key) : about.appeal
-    const item = this.#items.add({
-      root,
-      author: agent,
-      origin,
-      key,
-      appeal,
-      topics: about.topics,
-      stance: about.stance,
-    })
-    const id = this.#posts.add(agent, tick, item, 0, 0)
-    const author = this.#world.agents.ids[agent]!
-    const event = {
-      type: 'post' as const,
-      tick,
-      id,
-      agent: author,
-      action: 'post' as const,
-      parent: null,
-      root,
-      origin,
-      depth: 0,
-      via: 'own' as const,
-    }
-    return { id, agent, key, event }
-  }
-
-  /** Hash of (author key, tick, ordinal of the author's posts in this tick). */
-  #postKey(agent: number, tick: number): Key64 {
-    if (this.#lastTick[agent] !== tick + 1) {
-      this.#lastTick[agent] = tick + 1
-      this.#ordinal[agent] = 0
-    }
-    const { keyLow, keyHigh } = this.#world.agents
-    return hashWords(keyLow[agent]!, keyHigh[agent]!, tick, this.#ordinal[agent]!++)
-  }
-
-  #request(
-    action: TextRequest['action'],
-    agent: number,
-    post: Key64,
-    topics: number,
-    seen: string | null,
-  ): { request?: TextRequest } {
-    if (this.#writer === null) return {}
-    const { agents, key, mixes } = this.#world
-    const about = tickKey(key, 'text', 0)
-    const stance = agents.stance[agent]!
-    return {
-      request: {
-        action,
-        agent: agents.ids[agent]!,
-        seen,
-        topics: topicsOf(mixes, topics),
-        stance: Number.isNaN(stance) ? null : stance,
-        memory: this.#memory.of(agent),
-        draw: [agentDraw(about, post.low, post.high), agentDraw(about, post.high, post.low)],
-      },
     }
   }
 }

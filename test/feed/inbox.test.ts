@@ -21,6 +21,20 @@ inboxes('keep the newest, newest first, and forget what was taken', () => {
   }
 })
 
+inboxes('forget the oldest when more arrives than they hold, whatever their size', () => {
+  for (const limit of limits) {
+    if (limit === 'unlimited') continue
+    const inbox = createInbox(2, limit)
+    const into = new PostBuffer()
+    for (let round = 1; round <= 3; round++) {
+      const last = limit * 3 + round
+      for (let post = 1; post <= last; post++) inbox.deliver(1, post)
+      assert.is(inbox.take(1, into), limit, `${limit}`)
+      assert.equal([into.ids[0], into.ids[limit - 1]], [last, last - limit + 1])
+    }
+  }
+})
+
 type Step =
   | readonly ['deliver', agent: number, count: number]
   | readonly ['take', agent: number, count: number]
@@ -35,26 +49,30 @@ inboxes('are what a list for each agent would be', () => {
   )
   const step = fc.tuple(fc.constantFrom('deliver', 'deliver', 'take'), agent, burst) as fc.Arbitrary<Step>
   fc.assert(
-    fc.property(fc.constantFrom(...limits), fc.array(step, { maxLength: 60 }), (limit, steps) => {
-      const inbox = createInbox(agents, limit)
-      const into = new PostBuffer()
-      const model = Array.from({ length: agents }, () => [] as number[])
-      let post = 0
-      for (const [kind, of, count] of steps) {
-        if (kind === 'deliver') {
-          for (let more = 0; more < count; more++) {
-            post += 1 + (post % 3)
-            inbox.deliver(of, post)
-            model[of]!.push(post)
+    fc.property(
+      fc.constantFrom(...limits),
+      fc.array(step, { maxLength: 60, size: 'max' }),
+      (limit, steps) => {
+        const inbox = createInbox(agents, limit)
+        const into = new PostBuffer()
+        const model = Array.from({ length: agents }, () => [] as number[])
+        let post = 0
+        for (const [kind, of, count] of steps) {
+          if (kind === 'deliver') {
+            for (let more = 0; more < count; more++) {
+              post += 1 + (post % 3)
+              inbox.deliver(of, post)
+              model[of]!.push(post)
+            }
+          } else {
+            const taken = inbox.take(of, into)
+            const newest = model[of]!.reverse().slice(0, limit === 'unlimited' ? undefined : limit)
+            assert.equal([...into.ids.subarray(0, taken)], newest)
+            model[of] = []
           }
-        } else {
-          const taken = inbox.take(of, into)
-          const newest = model[of]!.reverse().slice(0, limit === 'unlimited' ? undefined : limit)
-          assert.equal([...into.ids.subarray(0, taken)], newest)
-          model[of] = []
         }
-      }
-    }),
+      },
+    ),
     { seed: 42, numRuns: 300 },
   )
 })
