@@ -9,6 +9,7 @@ import { dayProfile } from './day-profile.ts'
 import { generateAgent } from './generate-agent.ts'
 import { readHistory } from './history.ts'
 import { assignMemory, memoryLack, readMemory } from './memory.ts'
+import { misspeltColumns } from './misspelt-columns.ts'
 import { profileOf } from './profile.ts'
 import type { PopulationRows } from './read-population.ts'
 import { drawRow, readPool } from './resample-pool.ts'
@@ -43,7 +44,7 @@ export interface AgentsOptions {
  */
 export function buildAgents(options: AgentsOptions): { agents: Agents; notices: string[] } {
   const { spec, rows, ids, inputs, startMinutes } = options
-  const notices = rows ? checkUnlisted(rows, ids, spec.unlisted) : []
+  const notices = rows ? [...checkUnlisted(rows, ids, spec.unlisted), ...misspeltColumns(rows)] : []
   const pool = spec.generate.resample && readPool(spec.generate.resample, inputs)
   const history = spec.history && readHistory(spec.history, inputs, startMinutes)
   const memory = spec.memory && readMemory(spec.memory, inputs, startMinutes)

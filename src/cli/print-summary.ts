@@ -46,7 +46,10 @@ function printCounts(page: Page, summary: Summary): void {
   if (reach.most !== null) {
     const { root, agents: most } = reach.most
     const mean = counted(Math.round(reach.meanAgents ?? 0), 'agent')
-    page.row('reach', `${mean} an item; most: ${grouped(most)} (${percent(most / agents)}), post ${root}`)
+    page.row(
+      'reach',
+      `${mean} an item seen; most: ${grouped(most)} (${percent(most / agents)}), post ${root}`,
+    )
   }
 }
 

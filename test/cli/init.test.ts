@@ -49,8 +49,8 @@ init('where some of the files are already: writes none of the others', async () 
     exitCode: 2,
     stdout: '',
     stderr:
-      'error . must not hold scenarios/quickstart.yaml, agents/six-friends.yaml yet; nothing was written. [OUTPUT_EXISTS]\n' +
-      '  hint: write to a new folder: hearsay init my-study\n',
+      'error . holds files that init writes, so nothing was written: scenarios/quickstart.yaml, agents/six-friends.yaml. [OUTPUT_EXISTS]\n' +
+      '  hint: write to a folder that is not there yet: hearsay init another-study\n',
   })
   assert.equal(host.contents, before)
 })

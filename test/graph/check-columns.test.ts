@@ -39,13 +39,14 @@ test('the two columns may stand anywhere', () => {
 test('the columns found are listed, with the YAML to type', () => {
   const two = problemOf(['from', 'to'])
   assert.is(two.message, 'must have the columns "source" and "target", but has "from", "to".')
-  assert.is(two.hint, 'columns: { source: from, target: to }')
+  const headless = '; but if the first line is a follow already, put "source,target" above it'
+  assert.is(two.hint, `columns: { source: from, target: to }${headless}`)
   const spelt = problemOf(['Weight', 'sorce', 'target'])
   assert.is(spelt.hint, 'columns: { source: sorce, target: target }')
   const many = problemOf(['x', 'y', 'z'])
   assert.is(many.hint, 'columns: { source: ..., target: ... }, each one of "x", "y", "z"')
   const odd = problemOf(['user id', '2nd'])
-  assert.is(odd.hint, 'columns: { source: "user id", target: "2nd" }')
+  assert.is(odd.hint, `columns: { source: "user id", target: "2nd" }${headless}`)
 })
 
 test('columns named follower and followee are put where they belong', () => {

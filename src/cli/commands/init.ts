@@ -34,9 +34,9 @@ function init(host: Host, folder: string): void {
   const there = [...contents.keys()].filter((name) => host.files.stat(join(folder, name)))
   const dir = typedPath(host, folder)
   if (there.length > 0) {
-    fail('OUTPUT_EXISTS', `must not hold ${there.join(', ')} yet; nothing was written.`, {
+    fail('OUTPUT_EXISTS', `holds files that init writes, so nothing was written: ${there.join(', ')}.`, {
       where: dir,
-      hint: 'write to a new folder: hearsay init my-study',
+      hint: 'write to a folder that is not there yet: hearsay init another-study',
     })
   }
   for (const [name, content] of contents) writeNew(host, join(folder, name), content)

@@ -58,7 +58,11 @@ function columnsHint(columns: readonly string[], spec: EdgeListSpec): string {
     return `columns: { source: ${yamlText(source)}, target: ${yamlText(target)} }`
   }
   if (columns.length === 2) {
-    return `columns: { source: ${yamlText(columns[0]!)}, target: ${yamlText(columns[1]!)} }`
+    const header = ['source', 'target'].join(spec.file.includes('.tsv') ? '\t' : ',')
+    return (
+      `columns: { source: ${yamlText(columns[0]!)}, target: ${yamlText(columns[1]!)} }; ` +
+      `but if the first line is a follow already, put ${JSON.stringify(header)} above it`
+    )
   }
   return `columns: { source: ..., target: ... }, each one of ${quotedList(columns)}`
 }
