@@ -5,7 +5,7 @@
 import { appealDrawer } from '../behaviour/factors/appeal.ts'
 import type { PostEvent, Via } from '../log/events.ts'
 import type { TextRequest } from '../providers/text-writer.ts'
-import { agentDraw, tickKey } from '../random/draw.ts'
+import { agentDraw, type TickKey, tickKey } from '../random/draw.ts'
 import { hashWords, type Key64 } from '../random/mix.ts'
 import type { Items } from '../world/items.ts'
 import { actionNames, type Posts, QUOTE, RETWEET, REWRITE } from '../world/posts.ts'
@@ -35,6 +35,7 @@ export class Composing {
   readonly #items: Items
   readonly #memory: GrownMemory | null
   readonly #appeal: (root: Key64) => number
+  readonly #textKey: TickKey
   /** The tick in which each agent last posted, plus 1, and how many posts it has in it so far. */
   readonly #lastTick: Uint32Array
   readonly #ordinal: Uint32Array
@@ -46,6 +47,7 @@ export class Composing {
     this.#items = items
     this.#memory = memory
     this.#appeal = appealDrawer(world.scenario.behaviour.engage.appeal, world.key)
+    this.#textKey = tickKey(world.key, 'text', 0)
     this.#lastTick = new Uint32Array(world.agents.ids.length)
     this.#ordinal = new Uint32Array(world.agents.ids.length)
   }
@@ -170,8 +172,8 @@ export class Composing {
     seen: string | null,
   ): { request?: TextRequest } {
     if (this.#memory === null) return {}
-    const { agents, key, mixes } = this.#world
-    const about = tickKey(key, 'text', 0)
+    const { agents, mixes } = this.#world
+    const about = this.#textKey
     const stance = agents.stance[agent]!
     return {
       request: {

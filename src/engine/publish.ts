@@ -67,13 +67,9 @@ export class Publishing {
     for (let at = 0; at < actions.count; at++) {
       const action = actions.action[at]!
       counts[action]!++
-      const [agent, parent, via] = [
-        actions.agent[at]!,
-        actions.parent[at]!,
-        actions.fromNetwork[at] === 1,
-      ] as const
+      const via = actions.fromNetwork[at] === 1 ? 'network' : 'follow'
       const line = { sharers: actions.sharers[at]!, rank: actions.rank[at]! }
-      outgoing.push(this.#composing.action(agent, tick, action, parent, via ? 'network' : 'follow', line))
+      outgoing.push(this.#composing.action(actions.agent[at]!, tick, action, actions.parent[at]!, via, line))
     }
     await this.#write(outgoing)
     this.#deliver(outgoing, tick)

@@ -21,7 +21,7 @@ export function runKey(randomSeed: string): RunKey {
   return [word(), word(), word(), word()]
 }
 
-/** seedrandom looks at the low 8 bits of each code unit only, so all that is beyond ASCII is written out as `\\uXXXX`. */
+/** seedrandom looks at the low 8 bits of each code unit only, so all that is beyond ASCII is written out as `\uXXXX`. */
 function seededGenerator(randomSeed: string, name: string): seedrandom.PRNG {
   const text = JSON.stringify([randomSeed, name])
   return seedrandom(
